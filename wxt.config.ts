@@ -1,0 +1,39 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'wxt'
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact({ devToolsEnabled: false })] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      'storage',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
+    commands: {
+      'classify-selection': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: '__MSG_commandClassify__',
+      },
+      'open-playground': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandPlayground__',
+      },
+    },
+    browser_specific_settings: {
+      gecko: {
+        id: 'surelight@surelight.dev',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['websiteContent'] },
+      },
+    },
+  }),
+})
