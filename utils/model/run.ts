@@ -1,0 +1,50 @@
+import type { Finish, Usage } from './answer'
+import type { Ask } from './ask'
+import type { Decision } from './decision'
+import type { Failure } from './failure'
+import type { LabelSet } from './label-set'
+import type { Provenance } from './provenance'
+import type { Token } from './token'
+
+export type RunState = 'queued' | 'running' | 'done' | 'failed' | 'interrupted'
+
+interface RunBase {
+  readonly id: string
+  readonly state: RunState
+  /** The start of the background that runs it; a running row of another boot is interrupted. */
+  readonly bootId: string
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number
+  readonly endedAt: number | null
+  readonly connectionId: string | null
+  readonly connectionName: string
+  /** The model asked for. */
+  readonly model: string
+  /** When a wait for the rate limit ends, in milliseconds since the epoch; `null` while not waiting. */
+  readonly waitingUntil: number | null
+  readonly usage: Usage | null
+  readonly failure: Failure | null
+}
+
+export interface ClassificationRun extends RunBase {
+  readonly type: 'classification'
+  readonly text: string
+  /** Characters that were selected; more than `text` holds where the person chose to shorten. */
+  readonly selected: number
+  readonly labelSet: LabelSet
+  readonly decision: Decision | null
+}
+
+export interface AnswerRun extends RunBase {
+  readonly type: 'answer'
+  readonly ask: Ask
+  /** Tokens of all channels in the order of the stream; unscored where the endpoint gave no numbers. */
+  readonly tokens: readonly Token[]
+  readonly finish: Finish | null
+  readonly provenance: Provenance
+  /** Why there are no colours, or not on all of the text; `null` where every token has a number. */
+  readonly note: 'logprobs-absent' | 'logprobs-partial' | 'logprobs-elsewhere' | null
+}
+
+/** One stored question and answer, with everything needed to look at it again without calling the model. */
+export type Run = ClassificationRun | AnswerRun
