@@ -1,0 +1,86 @@
+import { type Token, unscoredToken } from '../model/token'
+
+export interface Alignment {
+  /** Tokens whose texts join to exactly the given text; unscored where no number describes it. */
+  readonly tokens: readonly Token[]
+  /** `exact`: every byte has a token of the server; `partial`: some have; `elsewhere`: the tokens tell of other text. */
+  readonly state: 'exact' | 'partial' | 'elsewhere'
+}
+
+/** How far ahead, in bytes, the place of a token is looked for when tokens before it were lost. */
+const reach = 256
+
+/**
+ * Lays the tokens of a list over the text that they should describe, by bytes and in order. Tokens that are not in the
+ * text (end-of-turn marks, reasoning) are dropped; text that no token covers becomes an unscored token. Nothing is laid
+ * where less than half of the text would be covered.
+ */
+export function alignTokens(tokens: readonly Token[], text: string): Alignment {
+  const target = new TextEncoder().encode(text)
+  const pieces = tokens.map((token) => ({ token, bytes: bytesOf(token) })).filter(({ bytes }) => bytes.length > 0)
+  const laid: Token[] = []
+  let position = 0
+  let covered = 0
+  for (const [index, { token, bytes }] of skipLeading(pieces, target).entries()) {
+    let at = matches(target, position, bytes) ? position : -1
+    if (at < 0) {
+      const next = pieces[index + 1]
+      const isExtra = next !== undefined && matches(target, position, next.bytes)
+      if (!isExtra) at = find(target, bytes, position)
+    }
+    if (at < 0) continue
+    if (at > position) laid.push(gap(target, position, at))
+    laid.push(token)
+    covered += bytes.length
+    position = at + bytes.length
+  }
+  if (position < target.length) laid.push(gap(target, position, target.length))
+  if (covered === target.length) return { tokens: laid, state: 'exact' }
+  if (covered * 2 < target.length) return { tokens: [unscoredToken(text)], state: 'elsewhere' }
+  return { tokens: laid, state: 'partial' }
+}
+
+interface Piece {
+  readonly token: Token
+  readonly bytes: readonly number[]
+}
+
+/** Where the list begins with other text (reasoning), the pieces from which on it joins to the whole target. */
+function skipLeading(pieces: readonly Piece[], target: Uint8Array): readonly Piece[] {
+  let length = pieces.reduce((sum, piece) => sum + piece.bytes.length, 0)
+  for (const [index, piece] of pieces.entries()) {
+    if (length < target.length) break
+    if (joinsTo(pieces.slice(index), target)) return pieces.slice(index)
+    length -= piece.bytes.length
+  }
+  return pieces
+}
+
+function joinsTo(pieces: readonly Piece[], target: Uint8Array): boolean {
+  let position = 0
+  for (const { bytes } of pieces) {
+    if (position === target.length) return true
+    if (!matches(target, position, bytes)) return false
+    position += bytes.length
+  }
+  return position === target.length
+}
+
+function bytesOf(token: Token): readonly number[] {
+  return token.bytes ?? [...new TextEncoder().encode(token.text)]
+}
+
+function matches(target: Uint8Array, at: number, bytes: readonly number[]): boolean {
+  return bytes.every((byte, offset) => target[at + offset] === byte)
+}
+
+function find(target: Uint8Array, bytes: readonly number[], from: number): number {
+  const last = Math.min(from + reach, target.length - bytes.length)
+  for (let at = from; at <= last; at += 1) if (matches(target, at, bytes)) return at
+  return -1
+}
+
+function gap(target: Uint8Array, from: number, to: number): Token {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(target.slice(from, to))
+  return { ...unscoredToken(text), bytes: [...target.slice(from, to)] }
+}
