@@ -1,0 +1,7 @@
+import type { DialectName } from '../model/connection'
+import { chatCompletions } from './chat-completions'
+import type { Dialect } from './dialect'
+
+export const dialects: Record<DialectName, Dialect> = {
+  'chat-completions': chatCompletions,
+}
