@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+
+import type { ClassificationRun } from '../model/run'
+import { longestMessage } from './limits'
+
+/** What the card in a page may say. It can name a text and one of the user's label sets, and nothing else. */
+export const cardMessage = v.variant('type', [
+  v.strictObject({
+    type: v.literal('selection'),
+    requestId: v.pipe(v.string(), v.uuid()),
+    text: v.pipe(v.string(), v.maxLength(longestMessage)),
+    labelSetId: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+    shorten: v.boolean(),
+  }),
+  v.strictObject({ type: v.literal('stop') }),
+  v.strictObject({ type: v.literal('ping') }),
+  v.strictObject({ type: v.literal('options-open') }),
+  v.strictObject({ type: v.literal('panel-open') }),
+])
+
+export type CardMessage = v.InferOutput<typeof cardMessage>
+
+/** What the card is told: the run, without where it is sent. */
+export interface CardUpdate {
+  readonly type: 'run'
+  readonly run: ClassificationRun
+  readonly labelSets: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** What the background tells a freshly injected card. */
+export interface CardOpen {
+  readonly type: 'card-open'
+  readonly requestId: string
+}
+
+export const cardPort = 'card'

@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+
+import type { Run } from '../model/run'
+import type { Token } from '../model/token'
+import { longestMessage } from './limits'
+
+const text = v.pipe(v.string(), v.maxLength(longestMessage))
+const id = v.nullable(v.pipe(v.string(), v.maxLength(100)))
+
+/** What the extension's own pages say over a port that carries a run. */
+export const jobMessage = v.variant('type', [
+  v.strictObject({
+    type: v.literal('answer-start'),
+    prompt: text,
+    system: text,
+    model: v.pipe(v.string(), v.maxLength(2000)),
+    temperature: v.pipe(v.number(), v.minValue(0), v.maxValue(2)),
+    maximumTokens: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+    isPrivate: v.boolean(),
+  }),
+  v.strictObject({
+    type: v.literal('classification-start'),
+    text,
+    labelSetId: id,
+    shorten: v.boolean(),
+    tabId: v.nullable(v.number()),
+    isPrivate: v.boolean(),
+  }),
+  v.strictObject({ type: v.literal('tab-watch'), tabId: v.number(), isPrivate: v.boolean() }),
+  v.strictObject({ type: v.literal('answer-recall'), isPrivate: v.boolean() }),
+  v.strictObject({ type: v.literal('stop') }),
+  v.strictObject({ type: v.literal('ping') }),
+])
+
+export type JobMessage = v.InferOutput<typeof jobMessage>
+
+export type JobUpdate =
+  | { readonly type: 'run'; readonly run: Run | null }
+  /** More tokens of the answer that runs; the run itself comes again when it ends. */
+  | { readonly type: 'tokens'; readonly tokens: readonly Token[] }
+
+export const jobPort = 'job'

@@ -1,0 +1,5 @@
+/** Characters of a selection that a page's side may send at all. */
+export const longestMessage = 1_000_000
+
+/** Characters of a text that are classified; of a longer one, only after the person says so. */
+export const longestText = 24_000

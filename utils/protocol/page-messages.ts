@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+
+import type { Failure } from '../model/failure'
+import { connectionSchema } from './connection-schema'
+import type { TestReport } from './test-report'
+
+const short = v.pipe(v.string(), v.maxLength(2000))
+const secretMode = v.picklist(['session', 'remembered', 'locked'])
+
+/** What the extension's own pages ask of the background, each answered once. `key` is only ever on its way in. */
+export const pageMessage = v.variant('type', [
+  v.strictObject({ type: v.literal('connection-test'), connection: connectionSchema, key: v.nullable(short) }),
+  v.strictObject({ type: v.literal('models-list'), connection: connectionSchema, key: v.nullable(short) }),
+  v.strictObject({
+    type: v.literal('key-save'),
+    connectionId: short,
+    baseUrl: short,
+    key: short,
+    mode: secretMode,
+    passphrase: short,
+  }),
+  v.strictObject({ type: v.literal('key-forget'), connectionId: short }),
+  v.strictObject({ type: v.literal('key-states') }),
+  v.strictObject({ type: v.literal('keys-unlock'), passphrase: short }),
+  v.strictObject({ type: v.literal('keys-lock') }),
+  v.strictObject({
+    type: v.literal('selection-classify'),
+    tabId: v.number(),
+    labelSetId: v.nullable(short),
+  }),
+  v.strictObject({ type: v.literal('runs-clear') }),
+])
+
+export type PageMessage = v.InferOutput<typeof pageMessage>
+
+export interface KeyState {
+  readonly connectionId: string
+  readonly origin: string
+  readonly mode: 'session' | 'remembered' | 'locked'
+  readonly hint: string
+  readonly open: boolean
+}
+
+/** What each message is answered with. */
+export interface PageAnswers {
+  'connection-test': TestReport
+  'models-list': { readonly models: readonly string[]; readonly failure: Failure | null }
+  'key-save': { readonly failure: Failure | null }
+  'key-forget': null
+  'key-states': readonly KeyState[]
+  'keys-unlock': { readonly fitted: number }
+  'keys-lock': null
+  'selection-classify': { readonly failure: Failure | null }
+  'runs-clear': null
+}

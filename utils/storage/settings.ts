@@ -1,0 +1,46 @@
+import { storage } from 'wxt/utils/storage'
+
+import type { Connection } from '../model/connection'
+import type { LabelSet } from '../model/label-set'
+import { supportTriage } from './support-triage'
+
+export interface PlaygroundSettings {
+  readonly system: string
+  readonly temperature: number
+  readonly maximumTokens: number
+}
+
+/** Everything that the user has set up, keys apart. */
+export interface Settings {
+  readonly connections: readonly Connection[]
+  readonly activeConnection: string | null
+  readonly labelSets: readonly LabelSet[]
+  readonly activeLabelSet: string | null
+  readonly playground: PlaygroundSettings
+}
+
+export const defaultSettings: Settings = {
+  connections: [],
+  activeConnection: null,
+  labelSets: [supportTriage],
+  activeLabelSet: supportTriage.id,
+  playground: { system: '', temperature: 1, maximumTokens: 256 },
+}
+
+/** A new version gets a migration here, in a file of its own, and an example of the old one in its test. */
+export const settings = storage.defineItem<Settings>('local:settings', { version: 1, fallback: defaultSettings })
+
+export async function changeSettings(change: (before: Settings) => Settings): Promise<Settings> {
+  const after = change(await settings.getValue())
+  await settings.setValue(after)
+  return after
+}
+
+export function activeConnection({ connections, activeConnection: id }: Settings): Connection | null {
+  return connections.find((connection) => connection.id === id) ?? connections[0] ?? null
+}
+
+export function labelSetById({ labelSets, activeLabelSet }: Settings, id: string | null): LabelSet | null {
+  const wanted = id ?? activeLabelSet
+  return labelSets.find((labelSet) => labelSet.id === wanted) ?? null
+}

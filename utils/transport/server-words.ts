@@ -1,0 +1,17 @@
+/** The sentence of an error body, from whichever envelope a server uses; the start of the text where there is none. */
+export function serverWords(body: unknown): string {
+  if (typeof body === 'string') return plain(body)
+  if (typeof body !== 'object' || body === null) return ''
+  if (Array.isArray(body)) return serverWords(body[0])
+  const { error, message, detail } = body as { error?: unknown; message?: unknown; detail?: unknown }
+  if (typeof error === 'string') return plain(error)
+  if (typeof error === 'object' && error !== null) return serverWords(error)
+  if (typeof message === 'string') return plain(message)
+  if (typeof detail === 'string') return plain(detail)
+  return detail === undefined ? '' : plain(JSON.stringify(detail))
+}
+
+function plain(text: string): string {
+  const visible = text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ').trim()
+  return visible.length > 300 ? `${visible.slice(0, 300)}…` : visible
+}
