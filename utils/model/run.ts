@@ -1,5 +1,6 @@
 import type { Finish, Usage } from './answer'
 import type { Ask } from './ask'
+import type { DialectName } from './connection'
 import type { Decision } from './decision'
 import type { Failure } from './failure'
 import type { LabelSet } from './label-set'
@@ -18,6 +19,7 @@ interface RunBase {
   readonly endedAt: number | null
   readonly connectionId: string | null
   readonly connectionName: string
+  readonly dialect: DialectName
   /** The model asked for. */
   readonly model: string
   /** When a wait for the rate limit ends, in milliseconds since the epoch; `null` while not waiting. */

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import type { Failure } from '../model/failure'
 import { connectionSchema } from './connection-schema'
-import type { TestReport } from './test-report'
+import type { TestReport } from '../model/test-report'
 
 const short = v.pipe(v.string(), v.maxLength(2000))
 const secretMode = v.picklist(['session', 'remembered', 'locked'])

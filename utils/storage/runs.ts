@@ -45,10 +45,9 @@ export function privateRuns(): RunStore {
 /** Marks what another start of the background left unfinished. */
 export async function interruptOrphans(bootId: string, failure: Failure, now: number): Promise<void> {
   const store = (await database()).transaction('runs', 'readwrite').store
-  for await (const { value, ...cursor } of store) {
-    if (value.bootId === bootId || (value.state !== 'queued' && value.state !== 'running')) continue
-    void cursor
-    await store.put({ ...value, state: 'interrupted', endedAt: now, waitingUntil: null, failure })
+  for (const run of await store.getAll()) {
+    if (run.bootId === bootId || (run.state !== 'queued' && run.state !== 'running')) continue
+    await store.put({ ...run, state: 'interrupted', endedAt: now, waitingUntil: null, failure })
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Quirks } from '../model/connection'
+import type { Quirks } from './connection'
 
 export type Finding = 'ok' | 'warn' | 'bad' | 'unknown'
 

@@ -1,0 +1,107 @@
+import { dialects } from '../dialects/registry'
+import type { AnswerEvent } from '../model/answer'
+import type { Ask } from '../model/ask'
+import type { Connection, Quirks } from '../model/connection'
+import type { Failure } from '../model/failure'
+import { type Endpoint, originOf } from '../transport/endpoint'
+import { exchange, type Exchange, type Part } from '../transport/exchange'
+import { Problem } from '../transport/problem'
+import { problemOf } from '../transport/problem-of'
+import { redact } from '../transport/redact'
+import { serverWords } from '../transport/server-words'
+import { describeProblem } from './describe-problem'
+import { failure } from './failures'
+import { pause } from './pause'
+
+export type SourceEvent =
+  | AnswerEvent
+  /** The request waits until then, in milliseconds since the epoch, because the server asked for it. */
+  | { readonly type: 'wait-start'; readonly until: number }
+  | { readonly type: 'wait-end' }
+  /** The last event, where the answer did not come to its end. */
+  | { readonly type: 'answer-failure'; readonly failure: Failure }
+
+/** Where tokens come from, whatever is behind it. It never throws; a failure is its last event. */
+export type Source = (ask: Ask, signal: AbortSignal) => AsyncIterable<SourceEvent>
+
+export interface SourceOptions {
+  readonly connection: Connection
+  readonly key: string
+  readonly keyOrigin: string | null
+  readonly isHostAllowed: boolean
+  /** Whether an answer without log-probabilities is of no use. */
+  readonly needsLogprobs: boolean
+  readonly onQuirks: (quirks: Quirks) => void
+  readonly fetch?: Exchange['fetch']
+  readonly now?: () => number
+}
+
+/** Waits for a rate limit longer than this are the person's to take. Seconds. */
+const longestWait = 60
+const mostWaits = 3
+
+/** A dialect over transport, with the ladder of refusals and the waits that a server asks for. */
+export function endpointSource(options: SourceOptions): Source {
+  return async function* ask(ask, signal) {
+    let { connection } = options
+    const { key, keyOrigin, now = Date.now } = options
+    const origin = originOf(connection.baseUrl) ?? connection.baseUrl
+    const dialect = dialects[connection.dialect]
+    const endpoint: Endpoint = { baseUrl: connection.baseUrl, key, keyOrigin, patience: connection.patience }
+    const target = { origin, model: connection.model, hasKey: key !== '', isHostAllowed: options.isHostAllowed }
+    const fail = (cause: Failure): SourceEvent => ({
+      type: 'answer-failure',
+      failure: { ...cause, detail: redact(cause.detail, [key]) },
+    })
+    for (let waits = 0; ; ) {
+      if (options.needsLogprobs && !connection.quirks.logprobs) return yield fail(failure('logprobs-refused'))
+      try {
+        const body = dialect.request(ask, connection)
+        const parts = exchange({
+          endpoint,
+          path: dialect.path,
+          body,
+          signal,
+          ...(options.fetch && { fetch: options.fetch }),
+        })
+        for await (const part of parts) yield* eventsOf(part, dialect)
+        return
+      } catch (error) {
+        const problem = problemOf(error)
+        const quirks =
+          problem.kind === 'http' ? dialect.adapt(problem, ask, connection.quirks) : null
+        if (quirks !== null) {
+          connection = { ...connection, quirks }
+          options.onQuirks(quirks)
+          continue
+        }
+        const described = describeProblem(problem, target)
+        const seconds = problem.retryAfter ?? 2 ** waits
+        if (!isWorthWaiting(problem, described) || waits >= mostWaits || seconds > longestWait) {
+          return yield fail(withWait(described, problem.retryAfter))
+        }
+        waits += 1
+        yield { type: 'wait-start', until: now() + seconds * 1000 }
+        if (!(await pause(seconds, signal))) return yield fail(failure('stopped'))
+        yield { type: 'wait-end' }
+      }
+    }
+  }
+}
+
+function* eventsOf({ streamed, data }: Part, dialect: (typeof dialects)['chat-completions']): Generator<AnswerEvent> {
+  for (const event of streamed ? dialect.chunk(data) : dialect.response(data)) {
+    if (event.type === 'answer-error') throw new Problem('http', serverWords(event.body))
+    if (event.type === 'answer-malformed') throw new Problem('malformed', event.detail)
+    yield event
+  }
+}
+
+function isWorthWaiting(problem: Problem, { kind }: Failure): boolean {
+  return kind === 'rate-limited' || (kind === 'overloaded' && problem.retryAfter !== null)
+}
+
+function withWait(described: Failure, retryAfter: number | null): Failure {
+  if (described.kind !== 'rate-limited' || retryAfter === null) return described
+  return { ...described, next: `It asks to wait ${Math.ceil(retryAfter)} seconds. Try again then.` }
+}
