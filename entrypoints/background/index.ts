@@ -1,2 +1,42 @@
+import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-export default defineBackground({ type: 'module', main() {} })
+
+import { clearBadge } from './badge'
+import { boot } from './boot'
+import { serveCard } from './card-port'
+import { clickedMenu, createMenus, keepMenus } from './menus'
+import { commanded } from './commands'
+import { answerPage } from './page-messages'
+import { serveJobs } from './job-port'
+import { forgetTab } from './tab-runs'
+import { isOwnPage } from './sender'
+import { cardPort } from '../../utils/protocol/card-messages'
+import { jobPort } from '../../utils/protocol/job-messages'
+
+/** Only wires: every listener is registered at the top level, since an event may be what starts the background. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    void boot()
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void createMenus()
+      if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+    })
+    browser.runtime.onStartup.addListener(() => void createMenus())
+    keepMenus()
+    browser.contextMenus.onClicked.addListener(clickedMenu)
+    browser.commands.onCommand.addListener(commanded)
+    browser.runtime.onMessage.addListener((message: unknown, sender) =>
+      isOwnPage(sender) ? answerPage(message) : undefined,
+    )
+    browser.runtime.onConnect.addListener((port) => {
+      if (port.name === cardPort) serveCard(port)
+      else if (port.name === jobPort && isOwnPage(port.sender)) serveJobs(port)
+      else port.disconnect()
+    })
+    browser.tabs.onUpdated.addListener((tabId, { status }) => {
+      if (status === 'loading') void clearBadge(tabId)
+    })
+    browser.tabs.onRemoved.addListener(forgetTab)
+  },
+})

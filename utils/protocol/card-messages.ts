@@ -7,7 +7,6 @@ import { longestMessage } from './limits'
 export const cardMessage = v.variant('type', [
   v.strictObject({
     type: v.literal('selection'),
-    requestId: v.pipe(v.string(), v.uuid()),
     text: v.pipe(v.string(), v.maxLength(longestMessage)),
     labelSetId: v.nullable(v.pipe(v.string(), v.maxLength(100))),
     shorten: v.boolean(),
@@ -25,12 +24,6 @@ export interface CardUpdate {
   readonly type: 'run'
   readonly run: ClassificationRun
   readonly labelSets: readonly { readonly id: string; readonly name: string }[]
-}
-
-/** What the background tells a freshly injected card. */
-export interface CardOpen {
-  readonly type: 'card-open'
-  readonly requestId: string
 }
 
 export const cardPort = 'card'

@@ -6,12 +6,12 @@ import { session } from './session'
 const opened = (connectionId: string) => session<string>(`key:${connectionId}`)
 
 /** A key that can be used now, and the origin it belongs to. */
-export type UsableKey = { readonly key: string; readonly origin: string } | 'missing' | 'locked'
+export type UsableKey = { readonly key: string; readonly origin: string } | 'none' | 'missing' | 'locked'
 
 /** The key of a connection. Only the background may call this, and it hands the key to transport alone. */
 export async function usableKey(connectionId: string): Promise<UsableKey> {
   const secret = await (await database()).get('secrets', connectionId)
-  if (secret === undefined) return 'missing'
+  if (secret === undefined) return 'none'
   const key = secret.key ?? (await opened(connectionId).get())
   if (key !== null) return { key, origin: secret.origin }
   return secret.mode === 'locked' ? 'locked' : 'missing'

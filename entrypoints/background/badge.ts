@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser'
+
+import type { ClassificationRun } from '../../utils/model/run'
+import type { Verdict } from '../../utils/model/decision'
+
+/** White text on each has a contrast of 4.5 at least. */
+const colours: Record<Verdict, string> = { accept: '#0b6b55', ask: '#7a5200', review: '#a3341a', none: '#566070' }
+
+const verdicts: Record<Verdict, string> = {
+  accept: 'clear',
+  ask: 'the top two are close',
+  review: 'to be checked',
+  none: 'no label',
+}
+
+/** The top probability of a tab's last result on the toolbar, with a title that says it in words. */
+export async function showBadge(tabId: number, { state, decision, labelSet }: ClassificationRun): Promise<void> {
+  const top = decision?.labels[0]
+  if (state !== 'done' || decision === null || top === undefined || top.probability === null) {
+    await (state === 'done' ? write(tabId, '?', colours.none, 'Surelight: the answer named no label') : clearBadge(tabId))
+    return
+  }
+  const text = percent(top.probability)
+  const title = `Surelight: ${top.name}, ${text} (${labelSet.name}; ${verdicts[decision.verdict]})`
+  await write(tabId, text, colours[decision.verdict], title)
+}
+
+export async function clearBadge(tabId: number): Promise<void> {
+  await write(tabId, '', colours.none, 'Surelight')
+}
+
+async function write(tabId: number, text: string, color: string, title: string): Promise<void> {
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId, text }),
+      browser.action.setBadgeBackgroundColor({ tabId, color }),
+      browser.action.setTitle({ tabId, title }),
+    ])
+  } catch {
+    // The tab is gone, and its badge with it.
+  }
+}
+
+/** Four characters fit a badge. Rounded down, so that it never says 100 % of what is less. */
+function percent(probability: number): string {
+  const whole = Math.floor(probability * 100)
+  return whole < 1 ? '<1%' : `${Math.min(99, whole)}%`
+}

@@ -1,0 +1,57 @@
+import { browser, type Browser } from 'wxt/browser'
+
+import { type Settings, settings } from '../../utils/storage/settings'
+import { openCard } from './open-card'
+import { classifyInPanel, openPanel } from './side-panel'
+import { isClosedPage } from './closed-page'
+
+let last: Promise<void> = Promise.resolve()
+
+/** Writes the menu anew, one writing after the other: menus do not survive an update of the extension. */
+export function createMenus(): Promise<void> {
+  last = last.then(async () => {
+    const { labelSets } = await settings.getValue()
+    await browser.contextMenus.removeAll()
+    const classify = { id: 'classify', title: 'Classify “%s”', contexts: ['selection' as const] }
+    browser.contextMenus.create(classify)
+    for (const { id, name } of labelSets) {
+      const title = name.replaceAll('%', '%%').replaceAll('&', '&&')
+      browser.contextMenus.create({ id: `classify:${id}`, parentId: 'classify', title, contexts: ['selection'] })
+    }
+  })
+  return last
+}
+
+export function keepMenus(): void {
+  settings.watch((after, before) => {
+    if (named(after) !== named(before)) void createMenus()
+  })
+}
+
+function named(value: Settings | null): string {
+  return JSON.stringify(value?.labelSets.map(({ id, name }) => [id, name]))
+}
+
+export function clickedMenu(info: Browser.Menus.OnClickData, tab: Browser.Tabs.Tab | undefined): void {
+  const [, labelSetId = null] = /^classify(?::(.+))?$/.exec(String(info.menuItemId)) ?? ['']
+  if (tab?.id === undefined) return
+  const text = info.selectionText ?? ''
+  const place = {
+    tabId: tab.id,
+    frameId: info.frameId ?? 0,
+    labelSetId,
+    text,
+    isPrivate: tab.incognito,
+  }
+  // A panel opens only while the click is still being handled, so this is decided before anything is awaited.
+  if (tab.id < 0 || isClosedPage(info.pageUrl ?? tab.url ?? '')) {
+    openPanel(tab)
+    void classifyInPanel(place)
+    return
+  }
+  void openCard(place).then((opened) => {
+    if (opened) return
+    openPanel(tab)
+    void classifyInPanel(place)
+  })
+}

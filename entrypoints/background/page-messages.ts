@@ -1,0 +1,67 @@
+import * as v from 'valibot'
+import { browser } from 'wxt/browser'
+
+import { failure } from '../../utils/jobs/failures'
+import { listModels } from '../../utils/jobs/list-models'
+import { testConnection } from '../../utils/jobs/test-connection'
+import type { Connection } from '../../utils/model/connection'
+import { type PageAnswers, pageMessage, type PageMessage } from '../../utils/protocol/page-messages'
+import { clearRuns } from '../../utils/storage/runs'
+import { forgetSecret, lockSecrets, saveSecret, secretStates, unlockSecrets } from '../../utils/storage/secrets'
+import { originOf } from '../../utils/transport/endpoint'
+import { classifySelection } from './commands'
+import { isHostAllowed, keyFor } from './connect'
+import { whileAlive } from './keep-alive'
+
+/** Answers one message of the extension's own pages. No answer holds a key. */
+export async function answerPage(raw: unknown): Promise<PageAnswers[keyof PageAnswers] | undefined> {
+  const { success, output } = v.safeParse(pageMessage, raw)
+  return success ? answer(output) : undefined
+}
+
+async function answer(message: PageMessage): Promise<PageAnswers[keyof PageAnswers]> {
+  switch (message.type) {
+    case 'connection-test':
+      return whileAlive(new AbortController().signal, async (signal) =>
+        testConnection(message.connection, await access(message), signal),
+      )
+    case 'models-list':
+      return whileAlive(new AbortController().signal, async (signal) => {
+        const { isHostAllowed: allowed, ...key } = await access(message)
+        return listModels({ ...message.connection, ...key }, allowed, signal)
+      })
+    case 'key-save': {
+      const origin = originOf(message.baseUrl)
+      if (origin === null) return { failure: failure('key-missing') }
+      await saveSecret({ ...message, origin })
+      return { failure: null }
+    }
+    case 'key-forget':
+      await forgetSecret(message.connectionId)
+      return null
+    case 'key-states':
+      return secretStates()
+    case 'keys-unlock':
+      return { fitted: await unlockSecrets(message.passphrase) }
+    case 'keys-lock':
+      await lockSecrets()
+      return null
+    case 'selection-classify':
+      return { failure: await classifySelection(await browser.tabs.get(message.tabId), message.labelSetId) }
+    case 'runs-clear':
+      await clearRuns()
+      return null
+    default:
+      throw new TypeError(`unexpected message ${JSON.stringify(message satisfies never)}`)
+  }
+}
+
+/** The key typed into the form, else the stored one; a stored key of another origin stays where it is. */
+async function access({ connection, key }: { readonly connection: Connection; readonly key: string | null }) {
+  const allowed = await isHostAllowed(connection.baseUrl)
+  if (key !== null) return { key, keyOrigin: originOf(connection.baseUrl), isHostAllowed: allowed }
+  const stored = await keyFor(connection)
+  const usable = 'kind' in stored ? { key: '', keyOrigin: null } : stored
+  const isForeign = usable.keyOrigin !== null && usable.keyOrigin !== originOf(connection.baseUrl)
+  return { ...(isForeign ? { key: '', keyOrigin: null } : usable), isHostAllowed: allowed }
+}

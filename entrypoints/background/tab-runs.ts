@@ -1,0 +1,33 @@
+import type { Browser } from 'wxt/browser'
+
+import type { ClassificationRun } from '../../utils/model/run'
+import type { JobUpdate } from '../../utils/protocol/job-messages'
+import { session } from '../../utils/storage/session'
+import { showBadge } from './badge'
+import { runStore } from './run-store'
+
+const watchers = new Map<Browser.Runtime.Port, number>()
+
+const lastRun = (tabId: number) => session<string>(`tab-run:${tabId}`)
+
+/** Shows a tab's run on its badge and in every panel that watches the tab. */
+export async function showTabRun(tabId: number, run: ClassificationRun): Promise<void> {
+  for (const [port, watched] of watchers) {
+    if (watched === tabId) port.postMessage({ type: 'run', run } satisfies JobUpdate)
+  }
+  await lastRun(tabId).set(run.id)
+  await showBadge(tabId, run)
+}
+
+/** Tells a panel of a tab's last run, and of every later one until the port closes. */
+export async function watchTab(port: Browser.Runtime.Port, tabId: number, isPrivate: boolean): Promise<void> {
+  watchers.set(port, tabId)
+  port.onDisconnect.addListener(() => watchers.delete(port))
+  const id = await lastRun(tabId).get()
+  const run = id === null ? null : await runStore(isPrivate).get(id)
+  if (watchers.has(port)) port.postMessage({ type: 'run', run } satisfies JobUpdate)
+}
+
+export function forgetTab(tabId: number): void {
+  void lastRun(tabId).remove()
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+
+import { Card } from '../../components/card/card'
+import { Classification } from '../../components/classification/classification'
+import type { OfferedAction } from '../../components/failure-action'
+import { topFraction } from '../../components/top-fraction'
+import type { ClassificationRun } from '../../utils/model/run'
+import { placeBeside } from '../../utils/page/place-beside'
+import type { PageSelection } from '../../utils/page/selection'
+import { followPointer } from './follow-pointer'
+import { isReallyClicked } from './really-clicked'
+import { type Session, startSession } from './session'
+
+interface AppProps {
+  readonly selection: PageSelection
+  readonly host: HTMLElement
+  readonly signal: AbortSignal
+  readonly onClose: () => void
+}
+
+/** The card in a page. It shows; what spends needs a trusted event on a card that can be seen. */
+export function App({ selection, host, signal, onClose }: AppProps) {
+  const [run, setRun] = useState<ClassificationRun | null>(null)
+  const [labelSets, setLabelSets] = useState<readonly { id: string; name: string }[]>([])
+  const [now, setNow] = useState(Date.now)
+  const session = useRef<Session | null>(null)
+  const place = useRef<ReturnType<typeof placeBeside> | null>(null)
+
+  useEffect(() => {
+    const { rectangle, element, isRightToLeft } = selection
+    place.current = placeBeside({ element: host, rectangle, context: element, isRightToLeft, signal })
+    session.current = startSession(signal, ({ run: next, labelSets: sets }) => {
+      setRun(next)
+      if (sets !== null) setLabelSets(sets)
+    })
+    session.current.classify(selection.text, null, false)
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !event.isTrusted) return
+      event.stopPropagation()
+      onClose()
+    }
+    document.addEventListener('keydown', closeOnEscape, { capture: true, signal })
+  }, [])
+
+  useEffect(() => {
+    if (run?.waitingUntil == null) return
+    const timer = setInterval(() => setNow(Date.now()), 500)
+    return () => clearInterval(timer)
+  }, [run?.waitingUntil])
+
+  const act = (action: OfferedAction) => {
+    if (!isReallyClicked(host)) return
+    if (action === 'reload-page') location.reload()
+    else if (action === 'retry' || action === 'shorten') {
+      session.current?.classify(selection.text, run?.labelSet.id ?? null, action === 'shorten')
+    } else session.current?.send({ type: 'options-open' })
+  }
+  const change = (labelSetId: string) => {
+    if (isReallyClicked(host)) session.current?.classify(selection.text, labelSetId, (run?.selected ?? 0) > selection.text.length)
+  }
+
+  return (
+    <Card
+      title={run?.labelSet.name ?? 'Classification'}
+      fraction={topFraction(run)}
+      busy={run === null || run.state === 'queued' || run.state === 'running'}
+      labelSets={labelSets}
+      labelSetId={run?.labelSet.id ?? ''}
+      onLabelSet={change}
+      onOpenSidePanel={() => session.current?.send({ type: 'panel-open' })}
+      onClose={onClose}
+      onMoveStart={(event) => followPointer(event, signal, (right, down) => place.current?.moveBy(right, down))}
+      onMoveBy={(right, down) => place.current?.moveBy(right, down)}
+      direction={selection.isRightToLeft ? 'rtl' : 'ltr'}
+    >
+      {run !== null && (
+        <Classification
+          run={run}
+          now={now}
+          onStop={() => session.current?.send({ type: 'stop' })}
+          onAction={act}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,21 @@
+import { render } from 'preact'
+import { defineContentScript } from 'wxt/utils/define-content-script'
+
+import { pageSelection } from '../../utils/page/selection'
+import { App } from './app'
+import { createHost } from './host'
+
+/** Injected on demand into the frame that holds the selection; never at page load. */
+export default defineContentScript({
+  matches: [],
+  registration: 'runtime',
+  main(context) {
+    const selection = pageSelection(document)
+    const lifetime = new AbortController()
+    const signal = AbortSignal.any([context.signal, lifetime.signal])
+    const { host, root } = createHost(signal)
+    const close = () => lifetime.abort()
+    render(<App selection={selection} host={host} signal={signal} onClose={close} />, root)
+    signal.addEventListener('abort', () => render(null, root), { once: true })
+  },
+})

@@ -1,0 +1,38 @@
+import type { Run } from '../model/run'
+import type { Token } from '../model/token'
+
+export type JobUpdate =
+  | { readonly type: 'run'; readonly run: Run }
+  | { readonly type: 'tokens'; readonly tokens: readonly Token[] }
+
+/** Milliseconds between two stored states of an answer that streams. */
+const checkpoint = 1000
+
+/**
+ * Passes a job's updates on and keeps its row as it goes, so that what has come survives the background. A run that
+ * cannot be stored goes on all the same.
+ *
+ * @param put writes the row; its failure is the caller's to report
+ */
+export async function* persist(
+  updates: AsyncIterable<JobUpdate>,
+  put: (run: Run) => Promise<void>,
+  now: () => number = Date.now,
+): AsyncGenerator<JobUpdate> {
+  let run: Run | null = null
+  let stored = now()
+  const tokens: Token[] = []
+  for await (const update of updates) {
+    if (update.type === 'run') {
+      run = update.run
+      await put(run)
+    } else {
+      tokens.push(...update.tokens)
+      if (run?.type === 'answer' && now() - stored >= checkpoint) {
+        stored = now()
+        await put({ ...run, tokens: [...tokens] })
+      }
+    }
+    yield update
+  }
+}

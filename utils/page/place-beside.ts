@@ -1,0 +1,60 @@
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom'
+
+export interface Placed {
+  readonly element: HTMLElement
+  /** What to stand beside; `null` while it is not drawn. */
+  readonly rectangle: () => DOMRect | null
+  /** An element of the page within which it scrolls. */
+  readonly context: Element | null
+  readonly isRightToLeft: boolean
+  readonly signal: AbortSignal
+}
+
+const gap = 8
+
+/** Keeps an element beside a rectangle of the page, clear of it where there is room, until it is moved or the signal aborts. */
+export function placeBeside({ element, rectangle, context, isRightToLeft, signal }: Placed): {
+  readonly moveBy: (right: number, down: number) => void
+} {
+  let moved: { x: number; y: number } | null = null
+  const reference = {
+    getBoundingClientRect: () => rectangle() ?? corner(isRightToLeft),
+    ...(context && { contextElement: context }),
+  }
+  const put = (x: number, y: number) => {
+    element.style.setProperty('left', `${Math.round(x)}px`, 'important')
+    element.style.setProperty('top', `${Math.round(y)}px`, 'important')
+  }
+  const update = async () => {
+    if (moved !== null) return
+    const { x, y } = await computePosition(reference, element, {
+      strategy: 'fixed',
+      placement: isRightToLeft ? 'bottom-end' : 'bottom-start',
+      middleware: [
+        offset(gap),
+        flip({ fallbackPlacements: ['top-start', 'top-end', 'right-start', 'left-start'], padding: gap }),
+        shift({ padding: gap }),
+        size({ padding: gap }),
+      ],
+    })
+    if (moved === null) put(x, y)
+  }
+  const stop = autoUpdate(reference, element, () => void update())
+  signal.addEventListener('abort', stop, { once: true })
+  return {
+    moveBy: (right, down) => {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      const within = (value: number, most: number) => Math.max(0, Math.min(value, most))
+      moved = {
+        x: within((moved?.x ?? left) + right, Math.max(0, innerWidth - width)),
+        y: within((moved?.y ?? top) + down, Math.max(0, innerHeight - height)),
+      }
+      put(moved.x, moved.y)
+    },
+  }
+}
+
+/** Where there is nothing to stand beside: the upper corner at the end of the line. */
+function corner(isRightToLeft: boolean): DOMRect {
+  return new DOMRect(isRightToLeft ? gap : innerWidth - gap, gap, 0, 0)
+}
