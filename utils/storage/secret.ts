@@ -1,5 +1,4 @@
-/** How a key is kept: in memory for this session; on disk as it is; on disk under a passphrase. */
-export type SecretMode = 'session' | 'remembered' | 'locked'
+import type { SecretMode } from '../model/secret-mode'
 
 /** AES-256-GCM under PBKDF2-SHA-256, all parts in base64. */
 export interface LockedKey {

@@ -1,6 +1,7 @@
+import type { SecretMode } from '../model/secret-mode'
 import { database } from './database'
 import { lock, unlock } from './lock'
-import type { Secret, SecretMode, SecretState } from './secret'
+import type { Secret, SecretState } from './secret'
 import { session } from './session'
 
 const opened = (connectionId: string) => session<string>(`key:${connectionId}`)

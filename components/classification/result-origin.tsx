@@ -1,0 +1,41 @@
+import type { Decision } from '../../utils/model/decision'
+import type { ClassificationRun } from '../../utils/model/run'
+import { formatCount } from '../format/format-count'
+import { formatMeasure } from '../format/format-measure'
+import { formatProbability } from '../format/format-probability'
+import { provenanceWords } from '../provenance-words'
+
+interface ResultOriginProps {
+  readonly run: ClassificationRun
+  readonly decision: Decision
+}
+
+/** Everything about where the numbers came from, for those who ask. */
+export function ResultOrigin({ run, decision }: ResultOriginProps) {
+  const { dialect, kind, listed, model, origin, readout, temperature } = decision.provenance
+  const rows: readonly (readonly [string, string])[] = [
+    ['Numbers', provenanceWords[kind]],
+    ['Endpoint', origin],
+    ['Dialect', dialect],
+    ['Model', model],
+    ['Readout', readout ?? 'none'],
+    ['Temperature', formatMeasure(temperature)],
+    ['Alternatives listed', listed === null ? 'none' : formatCount(listed)],
+    ['Not listed', formatProbability(decision.missingMass)],
+    ['Label set', `${run.labelSet.name}, version ${run.labelSet.version}`],
+    ['Text', `${formatCount(run.text.length)} characters`],
+  ]
+  return (
+    <details class="details">
+      <summary>Where it came from</summary>
+      <dl class="origin">
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

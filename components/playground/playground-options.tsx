@@ -1,0 +1,59 @@
+import { AreaField } from '../fields/area-field'
+import { NumberField } from '../fields/number-field'
+import { TextField } from '../fields/text-field'
+import { formatCount } from '../format/format-count'
+import type { PlaygroundDraft } from './playground-draft'
+
+interface PlaygroundOptionsProps {
+  readonly draft: PlaygroundDraft
+  readonly onDraft: (draft: PlaygroundDraft) => void
+  readonly models: readonly string[]
+  readonly open: boolean
+}
+
+/** Folded away with their values on one line, because most questions need none of them. */
+export function PlaygroundOptions({ draft, models, onDraft, open }: PlaygroundOptionsProps) {
+  const { maximumTokens, model, systemPrompt, temperature } = draft
+  return (
+    <details class="details playground-options" open={open}>
+      <summary>
+        Options
+        <span class="playground-values">
+          <bdi>{model}</bdi> · temperature {temperature} · {formatCount(maximumTokens)} tokens
+          {systemPrompt !== '' && ' · system prompt'}
+        </span>
+      </summary>
+      <div class="playground-fields">
+        <AreaField
+          label="System prompt"
+          rows={2}
+          value={systemPrompt}
+          onValue={(value) => onDraft({ ...draft, systemPrompt: value })}
+        />
+        <TextField
+          label="Model"
+          value={model}
+          choices={models}
+          onValue={(value) => onDraft({ ...draft, model: value })}
+        />
+        <div class="field-pair">
+          <NumberField
+            label="Temperature"
+            value={temperature}
+            least={0}
+            most={2}
+            step={0.1}
+            onValue={(value) => onDraft({ ...draft, temperature: value })}
+          />
+          <NumberField
+            label="Maximum tokens"
+            value={maximumTokens}
+            least={1}
+            most={1_000_000}
+            onValue={(value) => onDraft({ ...draft, maximumTokens: Math.round(value) })}
+          />
+        </div>
+      </div>
+    </details>
+  )
+}
