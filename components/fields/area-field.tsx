@@ -22,7 +22,7 @@ export function AreaField({ label, value, onValue, rows, placeholder, hint, erro
         id={id}
         rows={rows}
         value={value}
-        placeholder={placeholder}
+        placeholder={placeholder ?? ''}
         dir="auto"
         aria-invalid={error !== undefined}
         aria-describedby={describedBy(id, hint, error)}

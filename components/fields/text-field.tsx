@@ -27,7 +27,7 @@ export function TextField(props: TextFieldProps) {
         id={id}
         type={type}
         value={value}
-        placeholder={placeholder}
+        placeholder={placeholder ?? ''}
         dir={type === 'text' ? 'auto' : 'ltr'}
         autocomplete={props.autoComplete ?? 'off'}
         spellcheck={props.spellCheck ?? false}
@@ -39,7 +39,7 @@ export function TextField(props: TextFieldProps) {
       {choices !== undefined && (
         <datalist id={`${id}-choices`}>
           {choices.map((choice) => (
-            <option key={choice} value={choice} />
+            <option key={choice}>{choice}</option>
           ))}
         </datalist>
       )}

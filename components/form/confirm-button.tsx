@@ -19,7 +19,12 @@ export function ConfirmButton({ label, question, onConfirm }: ConfirmButtonProps
   return (
     <span class="confirm" role="group" aria-label={question}>
       <span>{question}</span>
-      <button type="button" class="button button-danger" ref={(element) => element?.focus()} onClick={onConfirm}>
+      <button
+        type="button"
+        class="button button-danger"
+        ref={(element) => element?.focus()}
+        onClick={onConfirm}
+      >
         {label}
       </button>
       <button type="button" class="button" onClick={() => setAsking(false)}>

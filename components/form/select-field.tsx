@@ -8,7 +8,13 @@ interface SelectFieldProps<T extends string> {
   readonly hint?: string
 }
 
-export function SelectField<T extends string>({ label, value, options, onChange, hint }: SelectFieldProps<T>) {
+export function SelectField<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  hint,
+}: SelectFieldProps<T>) {
   const change = (chosen: string) => {
     const option = options.find((each) => each.value === chosen)
     if (option !== undefined) onChange(option.value)

@@ -16,8 +16,19 @@ interface TextFieldProps {
 }
 
 /** One line of text, or several where `rows` says so. */
-export function TextField({ label, value, onInput, hint, error, rows, type = 'text', ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onInput,
+  hint,
+  error,
+  rows,
+  type = 'text',
+  ...rest
+}: TextFieldProps) {
   const input = (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value)
+  // Preact types every kind of input apart; ours is chosen when it runs.
+  const kind = { type } as { type: 'text' }
   const note = { ...(hint !== undefined && { hint }), ...(error !== undefined && { error }) }
   return (
     <Field label={label} {...note}>
@@ -25,9 +36,9 @@ export function TextField({ label, value, onInput, hint, error, rows, type = 'te
         rows === undefined ? (
           <input
             {...attributes}
-            {...rest}
+            {...(rest as object)}
+            {...kind}
             class="input"
-            type={type}
             value={value}
             dir={type === 'url' || type === 'password' ? 'ltr' : 'auto'}
             autocomplete="off"

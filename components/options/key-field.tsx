@@ -42,7 +42,9 @@ export function KeyField(props: KeyFieldProps) {
         value={value}
         error={error}
         placeholder={stored === null ? '' : storedWords(stored)}
-        hint={stored === null ? 'Leave empty for a server that needs none.' : 'Leave empty to keep the saved key.'}
+        hint={
+          stored === null ? 'Leave empty for a server that needs none.' : 'Leave empty to keep the saved key.'
+        }
         onInput={onValue}
       />
       {stored !== null && (

@@ -3,29 +3,37 @@ import type { ComponentChildren } from 'preact'
 import { Mark } from '../mark'
 
 interface PageFrameProps {
+  /** Where one is, as the page's first heading. */
   readonly title: string
-  readonly sections: readonly { readonly id: string; readonly name: string }[]
+  /** Links within the extension; none on a page of its own. */
+  readonly tabs: readonly { readonly id: string; readonly name: string; readonly href: string }[]
+  readonly current: string
   readonly children: ComponentChildren
 }
 
-/** A whole page: the mark, the title, links to its sections, and what it holds. */
-export function PageFrame({ title, sections, children }: PageFrameProps) {
+/** A page of its own: header, the way to its siblings, content. */
+export function PageFrame({ title, tabs, current, children }: PageFrameProps) {
   return (
-    <div class="theme page">
+    <div class="page">
       <header class="page-header">
-        <Mark fraction={0.75} busy={false} size={28} />
-        <h1>{title}</h1>
-        {sections.length > 0 && (
-          <nav aria-label="Sections">
-            {sections.map(({ id, name }) => (
-              <a key={id} href={`#${id}`}>
+        <span class="page-name">
+          <Mark fraction={0.72} size={22} />
+          Surelight
+        </span>
+        {tabs.length > 0 && (
+          <nav class="page-tabs" aria-label="Pages">
+            {tabs.map(({ href, id, name }) => (
+              <a key={id} href={href} aria-current={id === current ? 'page' : undefined}>
                 {name}
               </a>
             ))}
           </nav>
         )}
       </header>
-      <main>{children}</main>
+      <main class="page-main">
+        <h1>{title}</h1>
+        {children}
+      </main>
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { openPanel } from './side-panel'
 import { useTicket } from './ticket'
 
 /** Serves the card of one frame. It can only ask for what a person's click in this frame has given leave for. */
-export function serveCard(port: Browser.Runtime.Port): void {
+export function serveCard(port: Browser.runtime.Port): void {
   const { tab, frameId } = port.sender ?? {}
   if (tab?.id === undefined || frameId === undefined) return port.disconnect()
   const tabId = tab.id

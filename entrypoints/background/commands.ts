@@ -6,7 +6,7 @@ import { openCard } from './open-card'
 import { selectedFrame } from './selected-frame'
 import { openPanel } from './side-panel'
 
-export function commanded(command: string, tab: Browser.Tabs.Tab | undefined): void {
+export function commanded(command: string, tab: Browser.tabs.Tab | undefined): void {
   switch (command) {
     case 'classify-selection':
       if (tab !== undefined) {
@@ -24,7 +24,7 @@ export function commanded(command: string, tab: Browser.Tabs.Tab | undefined): v
 
 /** Opens the card for what is selected in a tab. */
 export async function classifySelection(
-  { id: tabId, incognito }: Browser.Tabs.Tab,
+  { id: tabId, incognito }: Browser.tabs.Tab,
   labelSetId: string | null,
 ): Promise<Failure | null> {
   const frame = tabId === undefined ? null : await selectedFrame(tabId)

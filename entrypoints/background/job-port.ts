@@ -9,7 +9,7 @@ import { runStore } from './run-store'
 import { watchTab } from './tab-runs'
 
 /** Serves one of the extension's own pages: runs what it starts, and stops it when the page goes. */
-export function serveJobs(port: Browser.Runtime.Port): void {
+export function serveJobs(port: Browser.runtime.Port): void {
   let running = new AbortController()
   let isOpen = true
   const post = (update: JobUpdate) => {

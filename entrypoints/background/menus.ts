@@ -12,7 +12,7 @@ export function createMenus(): Promise<void> {
   last = last.then(async () => {
     const { labelSets } = await settings.getValue()
     await browser.contextMenus.removeAll()
-    const classify = { id: 'classify', title: 'Classify “%s”', contexts: ['selection' as const] }
+    const classify = { id: 'classify', title: 'Classify “%s”', contexts: ['selection'] } satisfies Browser.contextMenus.CreateProperties
     browser.contextMenus.create(classify)
     for (const { id, name } of labelSets) {
       const title = name.replaceAll('%', '%%').replaceAll('&', '&&')
@@ -32,7 +32,7 @@ function named(value: Settings | null): string {
   return JSON.stringify(value?.labelSets.map(({ id, name }) => [id, name]))
 }
 
-export function clickedMenu(info: Browser.Menus.OnClickData, tab: Browser.Tabs.Tab | undefined): void {
+export function clickedMenu(info: Browser.contextMenus.OnClickData, tab: Browser.tabs.Tab | undefined): void {
   const [, labelSetId = null] = /^classify(?::(.+))?$/.exec(String(info.menuItemId)) ?? ['']
   if (tab?.id === undefined) return
   const text = info.selectionText ?? ''

@@ -13,7 +13,7 @@ interface Panels {
  * https://developer.chrome.com/docs/extensions/reference/api/sidePanel
  * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/sidebarAction/open
  */
-export function openPanel(tab: Browser.Tabs.Tab): void {
+export function openPanel(tab: Browser.tabs.Tab): void {
   const { sidePanel, sidebarAction } = browser as unknown as Panels
   const tabId = tab.id ?? -1
   const inTab = () => void browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}`) })

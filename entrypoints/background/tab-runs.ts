@@ -6,7 +6,7 @@ import { session } from '../../utils/storage/session'
 import { showBadge } from './badge'
 import { runStore } from './run-store'
 
-const watchers = new Map<Browser.Runtime.Port, number>()
+const watchers = new Map<Browser.runtime.Port, number>()
 
 const lastRun = (tabId: number) => session<string>(`tab-run:${tabId}`)
 
@@ -20,7 +20,7 @@ export async function showTabRun(tabId: number, run: ClassificationRun): Promise
 }
 
 /** Tells a panel of a tab's last run, and of every later one until the port closes. */
-export async function watchTab(port: Browser.Runtime.Port, tabId: number, isPrivate: boolean): Promise<void> {
+export async function watchTab(port: Browser.runtime.Port, tabId: number, isPrivate: boolean): Promise<void> {
   watchers.set(port, tabId)
   port.onDisconnect.addListener(() => watchers.delete(port))
   const id = await lastRun(tabId).get()

@@ -1,2 +1,12 @@
 import { render } from 'preact'
-render(<p>hi</p>, document.body)
+
+import { App } from './app'
+import '../../components/look/tokens.css'
+import '../../components/look/base.css'
+import '../../components/look/select.css'
+import '../../components/look/form.css'
+import '../../components/look/token-text.css'
+import '../../components/look/popup.css'
+
+const root = document.querySelector('#app')
+if (root !== null) render(<App />, root)

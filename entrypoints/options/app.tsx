@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks'
+
+import { Privacy } from '../../components/page/privacy'
+import { PageFrame } from '../../components/page/page-frame'
+import { Section } from '../../components/page/section'
+import { settings, type Settings } from '../../utils/storage/settings'
+import { Connections } from './connections'
+import { Data } from './data'
+import { LabelSets } from './label-sets'
+
+const sections = [
+  { id: 'connections', name: 'Connections' },
+  { id: 'label-sets', name: 'Label sets' },
+  { id: 'data', name: 'Data' },
+]
+
+export function App() {
+  const [value, setValue] = useState<Settings | null>(null)
+  useEffect(() => {
+    void settings.getValue().then(setValue)
+    return settings.watch((next) => setValue(next))
+  }, [])
+  if (value === null) return null
+  return (
+    <PageFrame title="Surelight settings" sections={sections}>
+      <Section
+        id="connections"
+        title="Connections"
+        lead="Where answers come from. The chosen one is used in the menu, the popup and the panel."
+      >
+        <Connections settings={value} />
+      </Section>
+      <Section id="label-sets" title="Label sets" lead="What a text can be. They are in the menu of a selection.">
+        <LabelSets settings={value} />
+      </Section>
+      <Section id="data" title="Data">
+        <Privacy />
+        <Data />
+      </Section>
+    </PageFrame>
+  )
+}

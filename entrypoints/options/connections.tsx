@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'preact/hooks'
+
+import { ConnectionList } from '../../components/options/connection-list'
+import { UnlockForm } from '../../components/options/unlock-form'
+import { freshQuirks } from '../../utils/jobs/fresh-quirks'
+import type { Connection } from '../../utils/model/connection'
+import { callBackground } from '../../utils/protocol/call-background'
+import type { KeyState } from '../../utils/protocol/page-messages'
+import { changeSettings, type Settings } from '../../utils/storage/settings'
+import { ConnectionEditor } from './connection-editor'
+
+export function Connections({ settings: { connections, activeConnection } }: { readonly settings: Settings }) {
+  const [editing, setEditing] = useState<Connection | null>(() => (connections.length === 0 ? newConnection() : null))
+  const [keys, setKeys] = useState<readonly KeyState[]>([])
+  const [unlockError, setUnlockError] = useState<string | null>(null)
+  const load = async () => setKeys(await callBackground({ type: 'key-states' }))
+  useEffect(() => void load(), [connections])
+
+  const remove = async (id: string) => {
+    await callBackground({ type: 'key-forget', connectionId: id })
+    await changeSettings((before) => {
+      const rest = before.connections.filter((each) => each.id !== id)
+      const active = before.activeConnection === id ? (rest[0]?.id ?? null) : before.activeConnection
+      return { ...before, connections: rest, activeConnection: active }
+    })
+  }
+  const unlock = async (passphrase: string) => {
+    const { fitted } = await callBackground({ type: 'keys-unlock', passphrase })
+    setUnlockError(fitted === 0 ? 'This passphrase fits no key.' : null)
+    await load()
+  }
+
+  return (
+    <>
+      {keys.some(({ mode, open }) => mode === 'locked' && !open) && (
+        <UnlockForm error={unlockError} onUnlock={(passphrase) => void unlock(passphrase)} />
+      )}
+      {connections.length > 0 && (
+        <ConnectionList
+          connections={connections}
+          active={activeConnection}
+          onActivate={(id) => void changeSettings((before) => ({ ...before, activeConnection: id }))}
+          onEdit={(id) => setEditing(connections.find((each) => each.id === id) ?? null)}
+          onDelete={(id) => void remove(id)}
+        />
+      )}
+      {editing === null ? (
+        <div class="buttons">
+          <button type="button" class="button" onClick={() => setEditing(newConnection())}>
+            Add connection
+          </button>
+          {keys.some(({ mode, open }) => mode === 'locked' && open) && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => void callBackground({ type: 'keys-lock' }).then(load)}
+            >
+              Lock keys
+            </button>
+          )}
+        </div>
+      ) : (
+        <ConnectionEditor
+          key={editing.id}
+          connection={editing}
+          keyState={keys.find(({ connectionId }) => connectionId === editing.id) ?? null}
+          onKeys={() => void load()}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </>
+  )
+}
+
+function newConnection(): Connection {
+  const baseUrl = 'https://api.openai.com/v1'
+  return {
+    id: crypto.randomUUID(),
+    name: 'OpenAI',
+    preset: 'openai',
+    baseUrl,
+    model: '',
+    dialect: 'chat-completions',
+    patience: 60,
+    quirks: freshQuirks({ baseUrl }),
+  }
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+
+import { FailureNotice } from '../../components/failure-notice'
+import { Icon } from '../../components/icon'
+import { Mark } from '../../components/mark'
+import { ConnectionSwitch } from '../../components/playground/connection-switch'
+import type { PlaygroundDraft } from '../../components/playground/playground-draft'
+import { PlaygroundForm } from '../../components/playground/playground-form'
+import type { Failure } from '../../utils/model/failure'
+import { callBackground } from '../../utils/protocol/call-background'
+import { activeConnection, changeSettings, settings, type Settings } from '../../utils/storage/settings'
+import { Answer } from './answer'
+import { ClassifySelection } from './classify-selection'
+import { useAnswer } from './use-answer'
+
+/** The playground, the connection, and the way to classify what is selected in the tab. */
+export function App() {
+  const [value, setValue] = useState<Settings | null>(null)
+  const [draft, setDraft] = useState<PlaygroundDraft | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const { run, tokens, start, stop } = useAnswer()
+
+  useEffect(() => {
+    void settings.getValue().then((now) => {
+      setValue(now)
+      const { system, temperature, maximumTokens } = now.playground
+      const model = activeConnection(now)?.model ?? ''
+      setDraft({ prompt: '', systemPrompt: system, model, temperature, maximumTokens })
+    })
+    return settings.watch((next) => setValue(next))
+  }, [])
+  useEffect(() => {
+    const asked = run?.ask.messages.findLast(({ role }) => role === 'user')?.content
+    if (asked !== undefined) setDraft((before) => before && (before.prompt === '' ? { ...before, prompt: asked } : before))
+  }, [run?.id])
+
+  if (value === null || draft === null) return null
+  const active = activeConnection(value)
+  const isRunning = run?.state === 'queued' || run?.state === 'running'
+  const ask = async () => {
+    const { prompt, systemPrompt: system, model, temperature, maximumTokens } = draft
+    await changeSettings((before) => ({ ...before, playground: { system, temperature, maximumTokens } }))
+    start({ prompt, system, model, temperature, maximumTokens })
+  }
+  const choose = async (id: string) => {
+    const next = await changeSettings((before) => ({ ...before, activeConnection: id }))
+    setDraft({ ...draft, model: activeConnection(next)?.model ?? '' })
+  }
+  const classify = async (labelSetId: string) => {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+    if (tab?.id === undefined) return
+    const { failure: failed } = await callBackground({ type: 'selection-classify', tabId: tab.id, labelSetId })
+    if (failed === null) window.close()
+    else setFailure(failed)
+  }
+
+  return (
+    <main class="theme popup">
+      <header class="popup-header">
+        <Mark fraction={0.75} busy={isRunning} />
+        <strong>Surelight</strong>
+        <span class="grow" />
+        <ConnectionSwitch
+          connections={value.connections}
+          activeId={active?.id ?? null}
+          onSelect={(id) => void choose(id)}
+        />
+        <button
+          type="button"
+          class="button button-quiet"
+          aria-label="Settings"
+          title="Settings"
+          onClick={() => void browser.runtime.openOptionsPage()}
+        >
+          <Icon name="settings" />
+        </button>
+      </header>
+      <ClassifySelection
+        labelSets={value.labelSets}
+        activeId={value.activeLabelSet}
+        onClassify={(id) => void classify(id)}
+      />
+      {failure !== null && <FailureNotice failure={failure} onAction={() => void browser.runtime.openOptionsPage()} />}
+      <PlaygroundForm
+        draft={draft}
+        onDraft={setDraft}
+        models={[]}
+        running={isRunning}
+        onRun={() => void ask()}
+        onStop={stop}
+      />
+      {run !== null && <Answer run={run} tokens={tokens} onRetry={() => void ask()} />}
+    </main>
+  )
+}

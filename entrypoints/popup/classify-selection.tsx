@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks'
+
+interface ClassifySelectionProps {
+  readonly labelSets: readonly { readonly id: string; readonly name: string }[]
+  readonly activeId: string | null
+  readonly onClassify: (labelSetId: string) => void
+}
+
+/** Classifies what is selected in the tab below the popup. */
+export function ClassifySelection({ labelSets, activeId, onClassify }: ClassifySelectionProps) {
+  const [chosen, setChosen] = useState(activeId ?? labelSets[0]?.id ?? '')
+  return (
+    <div class="popup-classify">
+      <select
+        class="select"
+        aria-label="Label set"
+        value={chosen}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+      >
+        {labelSets.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button type="button" class="button" disabled={chosen === ''} onClick={() => onClassify(chosen)}>
+        Classify selection
+      </button>
+    </div>
+  )
+}

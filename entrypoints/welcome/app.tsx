@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+
+import { Classification } from '../../components/classification/classification'
+import { TextField } from '../../components/form/text-field'
+import { PageFrame } from '../../components/page/page-frame'
+import { Privacy } from '../../components/page/privacy'
+import { Section } from '../../components/page/section'
+import type { ClassificationRun } from '../../utils/model/run'
+import { type JobMessage, jobPort, type JobUpdate } from '../../utils/protocol/job-messages'
+import { type OpenPort, openPort } from '../../utils/protocol/open-port'
+import { settings, type Settings } from '../../utils/storage/settings'
+
+const sample =
+  "Hi team, since the update I can't sign in and I was charged for a second seat that nobody here uses. Please help before Monday."
+
+/** Shown once, on the first install. */
+export function App() {
+  const [value, setValue] = useState<Settings | null>(null)
+  const [text, setText] = useState(sample)
+  const [run, setRun] = useState<ClassificationRun | null>(null)
+  const [now, setNow] = useState(Date.now)
+  const port = useRef<OpenPort<JobMessage> | null>(null)
+  useEffect(() => {
+    void settings.getValue().then(setValue)
+    return settings.watch((next) => setValue(next))
+  }, [])
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+
+  const post = (message: JobMessage) => {
+    port.current ??= openPort<JobUpdate, JobMessage>(
+      jobPort,
+      new AbortController().signal,
+      (update) => {
+        if (update.type === 'run' && update.run?.type === 'classification') setRun(update.run)
+      },
+      () => (port.current = null),
+    )
+    port.current.post(message)
+  }
+  const classify = async (shorten: boolean) => {
+    const { incognito: isPrivate } = await browser.windows.getCurrent()
+    post({ type: 'classification-start', text, labelSetId: null, shorten, tabId: null, isPrivate })
+  }
+  const isConnected = (value?.connections.length ?? 0) > 0
+
+  return (
+    <PageFrame title="How sure is the model, really?" sections={[]}>
+      <Section id="connect" title="1. Connect a model">
+        <p>
+          {isConnected
+            ? 'A model is connected. You can add others in the settings.'
+            : 'Use your own key with OpenAI, a local server such as llama.cpp or Ollama, or any compatible address.'}
+        </p>
+        <button
+          type="button"
+          class={isConnected ? 'button' : 'button button-primary'}
+          onClick={() => void browser.runtime.openOptionsPage()}
+        >
+          Open settings
+        </button>
+      </Section>
+      <Section
+        id="try"
+        title="2. Try it on a text"
+        lead="On any page: select text, right-click it, choose Classify. Here, press the button."
+      >
+        <TextField label="Sample text" rows={3} value={text} onInput={setText} />
+        <div class="buttons">
+          <button
+            type="button"
+            class={isConnected ? 'button button-primary' : 'button'}
+            onClick={() => void classify(false)}
+          >
+            Classify
+          </button>
+        </div>
+        {run !== null && (
+          <div class="try-result">
+            <Classification
+              run={run}
+              now={now}
+              onStop={() => post({ type: 'stop' })}
+              onAction={(action) =>
+                action === 'retry' || action === 'shorten'
+                  ? void classify(action === 'shorten')
+                  : void browser.runtime.openOptionsPage()
+              }
+            />
+          </div>
+        )}
+      </Section>
+      <Section id="privacy" title="3. Know where your text goes">
+        <Privacy />
+      </Section>
+    </PageFrame>
+  )
+}
