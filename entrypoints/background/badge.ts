@@ -1,10 +1,15 @@
 import { browser } from 'wxt/browser'
 
-import type { ClassificationRun } from '../../utils/model/run'
 import type { Verdict } from '../../utils/model/decision'
+import type { ClassificationRun } from '../../utils/model/run'
 
 /** White text on each has a contrast of 4.5 at least. */
-const colours: Record<Verdict, string> = { accept: '#0b6b55', ask: '#7a5200', review: '#a3341a', none: '#566070' }
+const colours: Record<Verdict, string> = {
+  accept: '#0b6b55',
+  ask: '#7a5200',
+  review: '#a3341a',
+  none: '#566070',
+}
 
 const verdicts: Record<Verdict, string> = {
   accept: 'clear',
@@ -14,10 +19,15 @@ const verdicts: Record<Verdict, string> = {
 }
 
 /** The top probability of a tab's last result on the toolbar, with a title that says it in words. */
-export async function showBadge(tabId: number, { state, decision, labelSet }: ClassificationRun): Promise<void> {
+export async function showBadge(
+  tabId: number,
+  { state, decision, labelSet }: ClassificationRun,
+): Promise<void> {
   const top = decision?.labels[0]
   if (state !== 'done' || decision === null || top === undefined || top.probability === null) {
-    await (state === 'done' ? write(tabId, '?', colours.none, 'Surelight: the answer named no label') : clearBadge(tabId))
+    await (state === 'done'
+      ? write(tabId, '?', colours.none, 'Surelight: the answer named no label')
+      : clearBadge(tabId))
     return
   }
   const text = percent(top.probability)

@@ -1,5 +1,5 @@
-import type { Token } from '../../utils/model/token'
 import type { JobUpdate } from '../../utils/jobs/persist'
+import type { Token } from '../../utils/model/token'
 
 /** About one frame, in milliseconds. */
 const frame = 16

@@ -1,6 +1,6 @@
+import * as v from 'valibot'
 import type { Browser } from 'wxt/browser'
 import { browser } from 'wxt/browser'
-import * as v from 'valibot'
 
 import type { ClassificationRun } from '../../utils/model/run'
 import { cardMessage, type CardMessage, type CardUpdate } from '../../utils/protocol/card-messages'
@@ -36,7 +36,11 @@ export function serveCard(port: Browser.runtime.Port): void {
     }
   })
 
-  async function start({ text, labelSetId, shorten }: Extract<CardMessage, { type: 'selection' }>): Promise<void> {
+  async function start({
+    text,
+    labelSetId,
+    shorten,
+  }: Extract<CardMessage, { type: 'selection' }>): Promise<void> {
     running = new AbortController()
     const ticket = await useTicket(tabId, frameId ?? 0)
     if (ticket === null) return port.disconnect()
@@ -52,7 +56,8 @@ export function serveCard(port: Browser.runtime.Port): void {
       tabId,
       signal: running.signal,
       onRun: (run) => {
-        if (isOpen) port.postMessage({ type: 'run', run: forPage(run), labelSets: names } satisfies CardUpdate)
+        if (isOpen)
+          port.postMessage({ type: 'run', run: forPage(run), labelSets: names } satisfies CardUpdate)
       },
     })
     running = null

@@ -1,17 +1,17 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 
+import { cardPort } from '../../utils/protocol/card-messages'
+import { jobPort } from '../../utils/protocol/job-messages'
 import { clearBadge } from './badge'
 import { boot } from './boot'
 import { serveCard } from './card-port'
-import { clickedMenu, createMenus, keepMenus } from './menus'
 import { commanded } from './commands'
-import { answerPage } from './page-messages'
 import { serveJobs } from './job-port'
-import { forgetTab } from './tab-runs'
+import { clickedMenu, createMenus, keepMenus } from './menus'
+import { answerPage } from './page-messages'
 import { isOwnPage } from './sender'
-import { cardPort } from '../../utils/protocol/card-messages'
-import { jobPort } from '../../utils/protocol/job-messages'
+import { forgetTab } from './tab-runs'
 
 /** Only wires: every listener is registered at the top level, since an event may be what starts the background. */
 export default defineBackground({

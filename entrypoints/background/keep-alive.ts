@@ -9,7 +9,10 @@ const beat = 20_000
 const longest = 600_000
 
 /** Runs a task with a signal that also aborts when the longest time is over. */
-export async function whileAlive<T>(signal: AbortSignal, task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function whileAlive<T>(
+  signal: AbortSignal,
+  task: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const timer = setInterval(() => void browser.runtime.getPlatformInfo(), beat)
   try {
     return await task(AbortSignal.any([signal, AbortSignal.timeout(longest)]))

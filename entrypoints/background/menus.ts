@@ -1,9 +1,9 @@
 import { browser, type Browser } from 'wxt/browser'
 
 import { type Settings, settings } from '../../utils/storage/settings'
+import { isClosedPage } from './closed-page'
 import { openCard } from './open-card'
 import { classifyInPanel, openPanel } from './side-panel'
-import { isClosedPage } from './closed-page'
 
 let last: Promise<void> = Promise.resolve()
 
@@ -12,11 +12,20 @@ export function createMenus(): Promise<void> {
   last = last.then(async () => {
     const { labelSets } = await settings.getValue()
     await browser.contextMenus.removeAll()
-    const classify = { id: 'classify', title: 'Classify “%s”', contexts: ['selection'] } satisfies Browser.contextMenus.CreateProperties
+    const classify = {
+      id: 'classify',
+      title: 'Classify “%s”',
+      contexts: ['selection'],
+    } satisfies Browser.contextMenus.CreateProperties
     browser.contextMenus.create(classify)
     for (const { id, name } of labelSets) {
       const title = name.replaceAll('%', '%%').replaceAll('&', '&&')
-      browser.contextMenus.create({ id: `classify:${id}`, parentId: 'classify', title, contexts: ['selection'] })
+      browser.contextMenus.create({
+        id: `classify:${id}`,
+        parentId: 'classify',
+        title,
+        contexts: ['selection'],
+      })
     }
   })
   return last

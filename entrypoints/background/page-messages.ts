@@ -7,7 +7,13 @@ import { testConnection } from '../../utils/jobs/test-connection'
 import type { Connection } from '../../utils/model/connection'
 import { type PageAnswers, pageMessage, type PageMessage } from '../../utils/protocol/page-messages'
 import { clearRuns } from '../../utils/storage/runs'
-import { forgetSecret, lockSecrets, saveSecret, secretStates, unlockSecrets } from '../../utils/storage/secrets'
+import {
+  forgetSecret,
+  lockSecrets,
+  saveSecret,
+  secretStates,
+  unlockSecrets,
+} from '../../utils/storage/secrets'
 import { originOf } from '../../utils/transport/endpoint'
 import { classifySelection } from './commands'
 import { isHostAllowed, keyFor } from './connect'

@@ -2,9 +2,9 @@ import { answer } from '../../utils/jobs/answer'
 import { failure } from '../../utils/jobs/failures'
 import { newAnswer } from '../../utils/jobs/new-run'
 import { type JobUpdate, persist } from '../../utils/jobs/persist'
+import type { Failure } from '../../utils/model/failure'
 import type { JobMessage } from '../../utils/protocol/job-messages'
 import { activeConnection, settings } from '../../utils/storage/settings'
-import type { Failure } from '../../utils/model/failure'
 import { boot, bootId } from './boot'
 import { connect } from './connect'
 import { whileAlive } from './keep-alive'
@@ -27,7 +27,10 @@ export async function runAnswer(
 
 async function* updates(start: AnswerStart, signal: AbortSignal): AsyncGenerator<JobUpdate> {
   const active = activeConnection(await settings.getValue())
-  const connection = { ...(active ?? nowhere), ...(start.model.trim() !== '' && { model: start.model.trim() }) }
+  const connection = {
+    ...(active ?? nowhere),
+    ...(start.model.trim() !== '' && { model: start.model.trim() }),
+  }
   const system = start.system.trim() === '' ? [] : [{ role: 'system' as const, content: start.system }]
   const ask = {
     messages: [...system, { role: 'user' as const, content: start.prompt }],

@@ -16,7 +16,8 @@ interface Panels {
 export function openPanel(tab: Browser.tabs.Tab): void {
   const { sidePanel, sidebarAction } = browser as unknown as Panels
   const tabId = tab.id ?? -1
-  const inTab = () => void browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}`) })
+  const inTab = () =>
+    void browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}`) })
   try {
     const opened = sidePanel === undefined ? sidebarAction?.open() : sidePanel.open({ tabId })
     if (opened === undefined) inTab()

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 
-import { Privacy } from '../../components/page/privacy'
 import { PageFrame } from '../../components/page/page-frame'
+import { Privacy } from '../../components/page/privacy'
 import { Section } from '../../components/page/section'
 import { settings, type Settings } from '../../utils/storage/settings'
 import { Connections } from './connections'
@@ -30,7 +30,11 @@ export function App() {
       >
         <Connections settings={value} />
       </Section>
-      <Section id="label-sets" title="Label sets" lead="What a text can be. They are in the menu of a selection.">
+      <Section
+        id="label-sets"
+        title="Label sets"
+        lead="What a text can be. They are in the menu of a selection."
+      >
         <LabelSets settings={value} />
       </Section>
       <Section id="data" title="Data">

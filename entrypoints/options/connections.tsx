@@ -9,8 +9,14 @@ import type { KeyState } from '../../utils/protocol/page-messages'
 import { changeSettings, type Settings } from '../../utils/storage/settings'
 import { ConnectionEditor } from './connection-editor'
 
-export function Connections({ settings: { connections, activeConnection } }: { readonly settings: Settings }) {
-  const [editing, setEditing] = useState<Connection | null>(() => (connections.length === 0 ? newConnection() : null))
+export function Connections({
+  settings: { connections, activeConnection },
+}: {
+  readonly settings: Settings
+}) {
+  const [editing, setEditing] = useState<Connection | null>(() =>
+    connections.length === 0 ? newConnection() : null,
+  )
   const [keys, setKeys] = useState<readonly KeyState[]>([])
   const [unlockError, setUnlockError] = useState<string | null>(null)
   const load = async () => setKeys(await callBackground({ type: 'key-states' }))

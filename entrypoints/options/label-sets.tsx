@@ -46,9 +46,14 @@ export function LabelSets({ settings: { labelSets } }: { readonly settings: Sett
 function withLabelSet(before: Settings, draft: LabelSet): Settings {
   const old = before.labelSets.find(({ id }) => id === draft.id)
   if (old === undefined) {
-    return { ...before, labelSets: [...before.labelSets, draft], activeLabelSet: before.activeLabelSet ?? draft.id }
+    return {
+      ...before,
+      labelSets: [...before.labelSets, draft],
+      activeLabelSet: before.activeLabelSet ?? draft.id,
+    }
   }
-  const asks = ({ question, labels, noneOfThese }: LabelSet) => JSON.stringify([question, labels, noneOfThese])
+  const asks = ({ question, labels, noneOfThese }: LabelSet) =>
+    JSON.stringify([question, labels, noneOfThese])
   const changed = { ...draft, version: asks(old) === asks(draft) ? old.version : old.version + 1 }
   return { ...before, labelSets: before.labelSets.map((each) => (each.id === draft.id ? changed : each)) }
 }
@@ -56,7 +61,11 @@ function withLabelSet(before: Settings, draft: LabelSet): Settings {
 function withoutLabelSet(before: Settings, id: string): Settings {
   const labelSets = before.labelSets.filter((each) => each.id !== id)
   const isActive = before.activeLabelSet === id
-  return { ...before, labelSets, activeLabelSet: isActive ? (labelSets[0]?.id ?? null) : before.activeLabelSet }
+  return {
+    ...before,
+    labelSets,
+    activeLabelSet: isActive ? (labelSets[0]?.id ?? null) : before.activeLabelSet,
+  }
 }
 
 function emptyLabelSet(): LabelSet {

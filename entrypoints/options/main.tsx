@@ -1,6 +1,7 @@
 import { render } from 'preact'
 
 import { App } from './app'
+
 import '../../components/look/tokens.css'
 import '../../components/look/base.css'
 import '../../components/look/select.css'

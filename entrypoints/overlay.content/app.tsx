@@ -56,7 +56,8 @@ export function App({ selection, host, signal, onClose }: AppProps) {
     } else session.current?.send({ type: 'options-open' })
   }
   const change = (labelSetId: string) => {
-    if (isReallyClicked(host)) session.current?.classify(selection.text, labelSetId, (run?.selected ?? 0) > selection.text.length)
+    if (isReallyClicked(host))
+      session.current?.classify(selection.text, labelSetId, (run?.selected ?? 0) > selection.text.length)
   }
 
   return (
@@ -69,7 +70,9 @@ export function App({ selection, host, signal, onClose }: AppProps) {
       onLabelSet={change}
       onOpenSidePanel={() => session.current?.send({ type: 'panel-open' })}
       onClose={onClose}
-      onMoveStart={(event) => followPointer(event, signal, (right, down) => place.current?.moveBy(right, down))}
+      onMoveStart={(event) =>
+        followPointer(event, signal, (right, down) => place.current?.moveBy(right, down))
+      }
       onMoveBy={(right, down) => place.current?.moveBy(right, down)}
       direction={selection.isRightToLeft ? 'rtl' : 'ltr'}
     >

@@ -13,7 +13,8 @@ export function createHost(signal: AbortSignal): { readonly host: HTMLElement; r
   document.documentElement.append(host)
   host.showPopover()
   // Keys pressed in the card are not the page's shortcuts.
-  for (const type of ['keydown', 'keyup', 'keypress']) host.addEventListener(type, (event) => event.stopPropagation())
+  for (const type of ['keydown', 'keyup', 'keypress'])
+    host.addEventListener(type, (event) => event.stopPropagation())
   signal.addEventListener('abort', () => {
     host.remove()
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })

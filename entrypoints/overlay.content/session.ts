@@ -29,7 +29,16 @@ export function startSession(signal: AbortSignal, onState: (state: SessionState)
     const isOver = run !== null && run.state !== 'queued' && run.state !== 'running'
     const kind = browser.runtime?.id === undefined ? 'extension-updated' : 'interrupted'
     if (isOver && kind === 'interrupted') return
-    show({ ...(run ?? unknownRun), state: 'interrupted', waitingUntil: null, decision: null, failure: failure(kind) }, null)
+    show(
+      {
+        ...(run ?? unknownRun),
+        state: 'interrupted',
+        waitingUntil: null,
+        decision: null,
+        failure: failure(kind),
+      },
+      null,
+    )
   }
   const send = (message: CardMessage) => {
     try {

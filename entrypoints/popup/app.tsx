@@ -32,7 +32,8 @@ export function App() {
   }, [])
   useEffect(() => {
     const asked = run?.ask.messages.findLast(({ role }) => role === 'user')?.content
-    if (asked !== undefined) setDraft((before) => before && (before.prompt === '' ? { ...before, prompt: asked } : before))
+    if (asked !== undefined)
+      setDraft((before) => before && (before.prompt === '' ? { ...before, prompt: asked } : before))
   }, [run?.id])
 
   if (value === null || draft === null) return null
@@ -50,7 +51,11 @@ export function App() {
   const classify = async (labelSetId: string) => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
     if (tab?.id === undefined) return
-    const { failure: failed } = await callBackground({ type: 'selection-classify', tabId: tab.id, labelSetId })
+    const { failure: failed } = await callBackground({
+      type: 'selection-classify',
+      tabId: tab.id,
+      labelSetId,
+    })
     if (failed === null) window.close()
     else setFailure(failed)
   }
@@ -81,7 +86,9 @@ export function App() {
         activeId={value.activeLabelSet}
         onClassify={(id) => void classify(id)}
       />
-      {failure !== null && <FailureNotice failure={failure} onAction={() => void browser.runtime.openOptionsPage()} />}
+      {failure !== null && (
+        <FailureNotice failure={failure} onAction={() => void browser.runtime.openOptionsPage()} />
+      )}
       <PlaygroundForm
         draft={draft}
         onDraft={setDraft}

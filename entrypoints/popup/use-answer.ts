@@ -21,7 +21,8 @@ export function useAnswer() {
   const isPrivate = useRef(false)
 
   const hear = (update: JobUpdate) => {
-    if (update.type === 'tokens') setState((before) => ({ ...before, tokens: [...before.tokens, ...update.tokens] }))
+    if (update.type === 'tokens')
+      setState((before) => ({ ...before, tokens: [...before.tokens, ...update.tokens] }))
     else if (update.run?.type === 'answer') {
       const { run } = update
       setState((before) => ({ run, tokens: run.state === 'running' ? keep(before, run) : run.tokens }))

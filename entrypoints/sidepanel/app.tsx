@@ -53,7 +53,14 @@ export function App() {
     const { text, labelSet } = run
     const shorten = action === 'shorten'
     const { id: tabId, isPrivate } = tab
-    port.current?.post({ type: 'classification-start', text, labelSetId: labelSet.id, shorten, tabId, isPrivate })
+    port.current?.post({
+      type: 'classification-start',
+      text,
+      labelSetId: labelSet.id,
+      shorten,
+      tabId,
+      isPrivate,
+    })
   }
 
   return (
@@ -74,7 +81,12 @@ export function App() {
             <blockquote class="panel-text" dir="auto" tabIndex={0} aria-label="Classified text">
               {run.text === '' ? 'Nothing was selected.' : run.text}
             </blockquote>
-            <Classification run={run} now={now} onStop={() => port.current?.post({ type: 'stop' })} onAction={act} />
+            <Classification
+              run={run}
+              now={now}
+              onStop={() => port.current?.post({ type: 'stop' })}
+              onAction={act}
+            />
           </>
         )}
       </main>

@@ -2,7 +2,9 @@
 export type UnknownRecord = Readonly<Record<string, unknown>>
 
 export function asRecord(value: unknown): UnknownRecord | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as UnknownRecord) : null
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as UnknownRecord)
+    : null
 }
 
 export function asArray(value: unknown): readonly unknown[] {

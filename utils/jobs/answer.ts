@@ -16,7 +16,12 @@ export type AnswerUpdate =
   | { readonly type: 'tokens'; readonly tokens: readonly Token[] }
 
 /** Asks a question; yields tokens as they come, and the whole run at its start, at a wait and at its end. */
-export async function* answer({ run: queued, source, signal, now = Date.now }: Answer): AsyncGenerator<AnswerUpdate> {
+export async function* answer({
+  run: queued,
+  source,
+  signal,
+  now = Date.now,
+}: Answer): AsyncGenerator<AnswerUpdate> {
   let run: AnswerRun = { ...queued, state: 'running' }
   yield { type: 'run', run }
   const content: Token[] = []
@@ -81,7 +86,8 @@ function ended(
       ...run.provenance,
       kind: scored === 0 ? 'none' : 'measured',
       listed: tokens.reduce<number | null>(
-        (most, { alternatives, logprob }) => (logprob === null ? most : Math.max(most ?? 0, alternatives.length)),
+        (most, { alternatives, logprob }) =>
+          logprob === null ? most : Math.max(most ?? 0, alternatives.length),
         null,
       ),
     },

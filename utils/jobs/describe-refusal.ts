@@ -17,7 +17,12 @@ export function describeRefusal({ status, code, message }: Problem, target: Targ
         ? say('key-refused', `${origin} did not accept the API key.`, 'Enter the key again.', 'open-options')
         : { ...failure('key-missing'), detail: `HTTP ${status}: ${message}` }
     case 402:
-      return say('credit', `Your account at ${origin} has no credit left.`, 'Add credit there, then try again.', 'retry')
+      return say(
+        'credit',
+        `Your account at ${origin} has no credit left.`,
+        'Add credit there, then try again.',
+        'retry',
+      )
     case 403:
       return said.includes('logprob')
         ? { ...failure('logprobs-refused'), detail: `HTTP ${status}: ${message}` }
@@ -30,7 +35,12 @@ export function describeRefusal({ status, code, message }: Problem, target: Targ
     case 404:
       return said.includes('model')
         ? modelUnknown()
-        : say('path-unknown', `${origin} does not know this address.`, 'The base URL usually ends in /v1.', 'open-options')
+        : say(
+            'path-unknown',
+            `${origin} does not know this address.`,
+            'The base URL usually ends in /v1.',
+            'open-options',
+          )
     case 429:
       return said.includes('insufficient_quota') || said.includes('current quota')
         ? say('quota', `Your quota at ${origin} is used up.`, 'Raise the limit or add credit there.', null)
@@ -41,18 +51,26 @@ export function describeRefusal({ status, code, message }: Problem, target: Targ
       return tooLong(say)
     case 503:
     case 529:
-      return say('overloaded', `${origin} is overloaded or still loading the model.`, 'Try again in a minute.', 'retry')
+      return say(
+        'overloaded',
+        `${origin} is overloaded or still loading the model.`,
+        'Try again in a minute.',
+        'retry',
+      )
     case 0:
       return say('answer-error', `${origin} reported an error in its answer.`, 'Try again.', 'retry')
     default:
-      if (status >= 500) return say('server-error', `${origin} has an error of its own.`, 'Try again later.', 'retry')
+      if (status >= 500)
+        return say('server-error', `${origin} has an error of its own.`, 'Try again later.', 'retry')
   }
-  if (/context_length|maximum context|exceed\w* (the )?(available )?context|exceed_context/.test(said)) return tooLong(say)
+  if (/context_length|maximum context|exceed\w* (the )?(available )?context|exceed_context/.test(said))
+    return tooLong(say)
   if (/model_not_found|model .*(does not exist|not found|not exist)/.test(said)) return modelUnknown()
   if (/content_filter|content management|invalid_prompt/.test(said)) {
     return say('content-filtered', `${origin} refused this text.`, 'Its content filter decided so.', null)
   }
-  if (said.includes('logprob')) return { ...failure('logprobs-refused'), detail: `HTTP ${status}: ${message}` }
+  if (said.includes('logprob'))
+    return { ...failure('logprobs-refused'), detail: `HTTP ${status}: ${message}` }
   return say('parameter-refused', `${origin} refused the request.`, 'The detail says why.', 'open-options')
 }
 

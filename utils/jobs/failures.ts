@@ -20,7 +20,11 @@ const words = {
     'retry',
   ],
   'page-left': ['The page was left before the answer came.', 'Open it again and retry.', 'retry'],
-  'extension-updated': ['Surelight was updated while this was open.', 'Reload the page to go on.', 'reload-page'],
+  'extension-updated': [
+    'Surelight was updated while this was open.',
+    'Reload the page to go on.',
+    'reload-page',
+  ],
   stopped: ['Stopped.', 'What had come so far is kept.', 'retry'],
   'answer-empty': ['The model answered with nothing.', 'Try again, or try another model.', 'retry'],
   'stream-cut': [

@@ -1,7 +1,7 @@
+import type { Ask } from '../model/ask'
 import type { Connection } from '../model/connection'
 import type { LabelSet } from '../model/label-set'
 import type { AnswerRun, ClassificationRun, Run } from '../model/run'
-import type { Ask } from '../model/ask'
 import { originOf } from '../transport/endpoint'
 
 interface Start {

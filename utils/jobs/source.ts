@@ -48,12 +48,17 @@ export function endpointSource(options: SourceOptions): Source {
     const origin = originOf(connection.baseUrl) ?? connection.baseUrl
     const dialect = dialects[connection.dialect]
     const endpoint: Endpoint = { baseUrl: connection.baseUrl, key, keyOrigin, patience: connection.patience }
-    const target = { origin, model: connection.model, hasKey: key !== '', isHostAllowed: options.isHostAllowed }
+    const target = {
+      origin,
+      model: connection.model,
+      hasKey: key !== '',
+      isHostAllowed: options.isHostAllowed,
+    }
     const fail = (cause: Failure): SourceEvent => ({
       type: 'answer-failure',
       failure: { ...cause, detail: redact(cause.detail, [key]) },
     })
-    for (let waits = 0; ; ) {
+    for (let waits = 0; ;) {
       if (options.needsLogprobs && !connection.quirks.logprobs) return yield fail(failure('logprobs-refused'))
       try {
         const body = dialect.request(ask, connection)
@@ -68,8 +73,7 @@ export function endpointSource(options: SourceOptions): Source {
         return
       } catch (error) {
         const problem = problemOf(error)
-        const quirks =
-          problem.kind === 'http' ? dialect.adapt(problem, ask, connection.quirks) : null
+        const quirks = problem.kind === 'http' ? dialect.adapt(problem, ask, connection.quirks) : null
         if (quirks !== null) {
           connection = { ...connection, quirks }
           options.onQuirks(quirks)
@@ -89,7 +93,10 @@ export function endpointSource(options: SourceOptions): Source {
   }
 }
 
-function* eventsOf({ streamed, data }: Part, dialect: (typeof dialects)['chat-completions']): Generator<AnswerEvent> {
+function* eventsOf(
+  { streamed, data }: Part,
+  dialect: (typeof dialects)['chat-completions'],
+): Generator<AnswerEvent> {
   for (const event of streamed ? dialect.chunk(data) : dialect.response(data)) {
     if (event.type === 'answer-error') throw new Problem('http', serverWords(event.body))
     if (event.type === 'answer-malformed') throw new Problem('malformed', event.detail)

@@ -4,7 +4,14 @@ import type { ModelList } from './list-models'
 import type { ProbeAnswer } from './probe-answer'
 
 /** Failures that come before the server has looked at the key, and before it has looked at the model. */
-const beforeKey: readonly FailureKind[] = ['unreachable', 'insecure', 'foreign-origin', 'stalled', 'not-json', 'path-unknown']
+const beforeKey: readonly FailureKind[] = [
+  'unreachable',
+  'insecure',
+  'foreign-origin',
+  'stalled',
+  'not-json',
+  'path-unknown',
+]
 const aboutKey: readonly FailureKind[] = ['key-missing', 'key-refused', 'key-locked', 'forbidden']
 
 /** What one cheap request and the list of models tell, a row each, in plain words. */

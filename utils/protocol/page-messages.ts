@@ -1,15 +1,19 @@
 import * as v from 'valibot'
 
 import type { Failure } from '../model/failure'
-import { connectionSchema } from './connection-schema'
 import type { TestReport } from '../model/test-report'
+import { connectionSchema } from './connection-schema'
 
 const short = v.pipe(v.string(), v.maxLength(2000))
 const secretMode = v.picklist(['session', 'remembered', 'locked'])
 
 /** What the extension's own pages ask of the background, each answered once. `key` is only ever on its way in. */
 export const pageMessage = v.variant('type', [
-  v.strictObject({ type: v.literal('connection-test'), connection: connectionSchema, key: v.nullable(short) }),
+  v.strictObject({
+    type: v.literal('connection-test'),
+    connection: connectionSchema,
+    key: v.nullable(short),
+  }),
   v.strictObject({ type: v.literal('models-list'), connection: connectionSchema, key: v.nullable(short) }),
   v.strictObject({
     type: v.literal('key-save'),

@@ -17,7 +17,9 @@ const reach = 256
  */
 export function alignTokens(tokens: readonly Token[], text: string): Alignment {
   const target = new TextEncoder().encode(text)
-  const pieces = tokens.map((token) => ({ token, bytes: bytesOf(token) })).filter(({ bytes }) => bytes.length > 0)
+  const pieces = tokens
+    .map((token) => ({ token, bytes: bytesOf(token) }))
+    .filter(({ bytes }) => bytes.length > 0)
   const laid: Token[] = []
   let position = 0
   let covered = 0

@@ -22,7 +22,12 @@ export const doubtScale: Record<Colouring, readonly [string, string, string, str
 export function doubtLevel(unit: Unit, colouring: Colouring): DoubtLevel | null {
   switch (colouring) {
     case 'probability':
-      return unit.logprob === null ? null : level(-Math.exp(unit.logprob), probabilitySteps.map((step) => -step))
+      return unit.logprob === null
+        ? null
+        : level(
+            -Math.exp(unit.logprob),
+            probabilitySteps.map((step) => -step),
+          )
     case 'entropy': {
       const bits = unit.tokens.map(lowerEntropyBits)
       return bits.some((value) => value === null) ? null : level(Math.max(...bits.map(Number)), entropySteps)

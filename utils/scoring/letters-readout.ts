@@ -40,7 +40,8 @@ export function lettersReadout(tokens: readonly Token[], options: readonly Lette
     for (const alternative of usable) {
       const letter = trimToLetter(alternative.text)
       const before = letter === null ? undefined : masses.get(letter)
-      if (letter !== null && before !== undefined) masses.set(letter, before + mass * Math.exp(alternative.logprob))
+      if (letter !== null && before !== undefined)
+        masses.set(letter, before + mass * Math.exp(alternative.logprob))
     }
     if (!goesOn || token.logprob === null) {
       if (trimToLetter(token.text) === null) warnings.add('letter-elsewhere')

@@ -13,7 +13,8 @@ export interface VerdictWithReason {
 export function verdict(distribution: Distribution, thresholds: Thresholds): VerdictWithReason {
   const top = distribution.labels[0]?.probability ?? null
   const lead = margin(distribution)
-  if (top === null || lead === null) return { verdict: 'none', reason: 'the answer named none of the options' }
+  if (top === null || lead === null)
+    return { verdict: 'none', reason: 'the answer named none of the options' }
   if (distribution.labelMass < thresholds.mass) {
     return { verdict: 'review', reason: 'little of the answer fell on a label' }
   }

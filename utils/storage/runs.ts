@@ -26,7 +26,12 @@ export const storedRuns: RunStore = {
   },
   get: async (id) => (await (await database()).get('runs', id)) ?? null,
   latest: async (type) => {
-    let cursor = await (await database()).transaction('runs').store.index('startedAt').openCursor(null, 'prev')
+    let cursor = await (
+      await database()
+    )
+      .transaction('runs')
+      .store.index('startedAt')
+      .openCursor(null, 'prev')
     while (cursor !== null && cursor.value.type !== type) cursor = await cursor.continue()
     return cursor?.value ?? null
   },

@@ -28,7 +28,10 @@ export const defaultSettings: Settings = {
 }
 
 /** A new version gets a migration here, in a file of its own, and an example of the old one in its test. */
-export const settings = storage.defineItem<Settings>('local:settings', { version: 1, fallback: defaultSettings })
+export const settings = storage.defineItem<Settings>('local:settings', {
+  version: 1,
+  fallback: defaultSettings,
+})
 
 export async function changeSettings(change: (before: Settings) => Settings): Promise<Settings> {
   const after = change(await settings.getValue())

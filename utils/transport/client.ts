@@ -4,7 +4,16 @@ import type { Endpoint } from './endpoint'
 import { createSend, type Fetch } from './send'
 
 /** Headers that the client adds about the machine it runs on; no server needs to know. */
-const silenced = ['Lang', 'Package-Version', 'OS', 'Arch', 'Runtime', 'Runtime-Version', 'Retry-Count', 'Timeout']
+const silenced = [
+  'Lang',
+  'Package-Version',
+  'OS',
+  'Arch',
+  'Runtime',
+  'Runtime-Version',
+  'Retry-Count',
+  'Timeout',
+]
 
 /** The openai client for one endpoint. Retries are ours: the client would retry an exhausted quota too. */
 export function createClient(endpoint: Endpoint, fetch?: Fetch): OpenAI {

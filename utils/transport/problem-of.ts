@@ -8,7 +8,9 @@ import { serverWords } from './server-words'
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof APIConnectionError) {
-    return error.cause instanceof Problem ? error.cause : new Problem('unreachable', nameOf(error.cause ?? error))
+    return error.cause instanceof Problem
+      ? error.cause
+      : new Problem('unreachable', nameOf(error.cause ?? error))
   }
   if (error instanceof APIUserAbortError) return new Problem('aborted', 'The request was stopped.')
   if (error instanceof APIError) {

@@ -21,7 +21,11 @@ export class Problem extends Error {
   constructor(
     kind: ProblemKind,
     message: string,
-    { status = 0, retryAfter = null, code = '' }: Partial<Pick<Problem, 'status' | 'retryAfter' | 'code'>> = {},
+    {
+      status = 0,
+      retryAfter = null,
+      code = '',
+    }: Partial<Pick<Problem, 'status' | 'retryAfter' | 'code'>> = {},
   ) {
     super(message)
     this.name = 'Problem'

@@ -12,6 +12,9 @@ export function serverWords(body: unknown): string {
 }
 
 function plain(text: string): string {
-  const visible = text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ').trim()
+  const visible = text
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
   return visible.length > 300 ? `${visible.slice(0, 300)}…` : visible
 }

@@ -5,7 +5,8 @@ import { readDelta, readFinish, readUsage } from './choice'
 /** One event of a streamed answer. Chunks without choices carry usage, or nothing. */
 export function chunk(data: unknown): readonly AnswerEvent[] {
   const record = asRecord(data)
-  if (record === null) return [{ type: 'answer-malformed', detail: 'An event of the stream is not a JSON object.' }]
+  if (record === null)
+    return [{ type: 'answer-malformed', detail: 'An event of the stream is not a JSON object.' }]
   if (record['error'] !== undefined && record['error'] !== null) return [{ type: 'answer-error', body: data }]
   if (record['object'] === 'error') return [{ type: 'answer-error', body: data }]
   const choice = asRecord(asArray(record['choices']).find((each) => (asRecord(each)?.['index'] ?? 0) === 0))
