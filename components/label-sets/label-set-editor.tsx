@@ -1,70 +1,78 @@
-import type { LabelSet } from '../../utils/model/label-set'
-import { AreaField } from '../fields/area-field'
-import { CheckField } from '../fields/check-field'
-import { TextField } from '../fields/text-field'
-import { LabelsEditor } from './labels-editor'
-import { type LabelSetProblem, ProblemList } from './problem-list'
-import { ThresholdFields } from './threshold-fields'
+import type { Label, LabelSet, Thresholds } from '../../utils/model/label-set'
+import { TextField } from '../form/text-field'
+import { LabelRows } from './label-rows'
 
-interface LabelSetEditorProps {
+export interface LabelSetEditorProps {
   readonly draft: LabelSet
-  readonly onDraft: (draft: LabelSet) => void
-  /** What a linter says of the draft as it stands. */
-  readonly problems: readonly LabelSetProblem[]
-  /** Makes the id of an added label. */
-  readonly newLabelId: () => string
+  /** What keeps it from being saved, a sentence each. */
+  readonly problems: readonly string[]
+  readonly newLabel: () => Label
+  readonly onChange: (change: Partial<LabelSet>) => void
   readonly onSave: () => void
   readonly onCancel: () => void
 }
 
-/** A label set: its question, its labels, and where the cuts are. */
-export function LabelSetEditor({
-  draft,
-  onDraft,
-  problems,
-  newLabelId,
-  onSave,
-  onCancel,
-}: LabelSetEditorProps) {
-  const isBroken = problems.some(({ level }) => level === 'error')
+const cuts: readonly { readonly name: keyof Thresholds; readonly label: string; readonly hint: string }[] = [
+  { name: 'accept', label: 'Accept from (%)', hint: 'Below this the top label is marked for review.' },
+  { name: 'margin', label: 'Lead of the top label, at least (points)', hint: 'With less, the verdict is Ask.' },
+  { name: 'mass', label: 'Share of the answer on any label, at least (%)', hint: 'With less, it is marked for review.' },
+]
+
+export function LabelSetEditor({ draft, problems, newLabel, onChange, onSave, onCancel }: LabelSetEditorProps) {
+  const submit = (event: Event) => {
+    event.preventDefault()
+    if (problems.length === 0) onSave()
+  }
   return (
-    <form
-      class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isBroken) onSave()
-      }}
-    >
-      <TextField label="Name" value={draft.name} onValue={(name) => onDraft({ ...draft, name })} />
-      <AreaField
-        label="Question"
-        rows={2}
-        value={draft.question}
-        hint="What the model is asked about the selected text."
-        onValue={(question) => onDraft({ ...draft, question })}
-      />
-      <LabelsEditor
-        labels={draft.labels}
-        onLabels={(labels) => onDraft({ ...draft, labels })}
-        newLabelId={newLabelId}
-      />
-      <CheckField
-        label="Offer “none of these”"
-        hint="Without it, a text that fits nothing is pressed into one of the labels."
-        checked={draft.noneOfThese}
-        onChecked={(noneOfThese) => onDraft({ ...draft, noneOfThese })}
-      />
-      <ThresholdFields
-        thresholds={draft.thresholds}
-        onThresholds={(thresholds) => onDraft({ ...draft, thresholds })}
-      />
-      <ProblemList problems={problems} />
-      <div class="form-actions">
-        <button type="submit" class="button button-primary" disabled={isBroken}>
+    <form class="form" onSubmit={submit} noValidate aria-label="Label set">
+      <TextField label="Name" value={draft.name} onInput={(name) => onChange({ name })} />
+      <TextField label="Question" value={draft.question} rows={2} onInput={(question) => onChange({ question })} />
+      <LabelRows labels={draft.labels} onChange={(labels) => onChange({ labels })} />
+      <div class="buttons">
+        <button
+          type="button"
+          class="button"
+          onClick={() => onChange({ labels: [...draft.labels, newLabel()] })}
+        >
+          Add label
+        </button>
+      </div>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={draft.noneOfThese}
+          onChange={(event) => onChange({ noneOfThese: event.currentTarget.checked })}
+        />
+        <span>
+          Offer “none of these”
+          <small>Without it, every text is forced onto a label.</small>
+        </span>
+      </label>
+      <fieldset class="cuts">
+        <legend>Thresholds</legend>
+        {cuts.map(({ name, label, hint }) => (
+          <TextField
+            key={name}
+            label={label}
+            hint={hint}
+            type="number"
+            min={0}
+            max={100}
+            value={String(Math.round(draft.thresholds[name] * 100))}
+            onInput={(value) => onChange({ thresholds: { ...draft.thresholds, [name]: Number(value) / 100 } })}
+          />
+        ))}
+      </fieldset>
+      <ul class="problems" aria-live="polite">
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+      <div class="buttons">
+        <button type="submit" class="button button-primary" disabled={problems.length > 0}>
           Save
         </button>
-        <button type="button" class="button" onClick={onCancel}>
+        <button type="button" class="button button-quiet" onClick={onCancel}>
           Cancel
         </button>
       </div>

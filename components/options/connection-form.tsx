@@ -1,117 +1,116 @@
-import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
 
-import type { DialectName, PresetName } from '../../utils/model/connection'
-import { NumberField } from '../fields/number-field'
-import { SelectField } from '../fields/select-field'
-import { TextField } from '../fields/text-field'
-import type { Choice, ConnectionDraft, ConnectionErrors, KeyDraft } from './connection-draft'
-import { HostReason } from './host-reason'
-import { KeyFields } from './key-fields'
-import { ModelField } from './model-field'
+import type { Connection } from '../../utils/model/connection'
+import type { TestReport as Report } from '../../utils/model/test-report'
+import { SelectField } from '../form/select-field'
+import { TextField } from '../form/text-field'
+import { KeyField, type KeyFieldProps } from './key-field'
+import { presets } from './presets'
+import { TestReport } from './test-report'
 
 export interface ConnectionFormProps {
-  readonly draft: ConnectionDraft
-  readonly onDraft: (draft: ConnectionDraft) => void
-  readonly keyDraft: KeyDraft
-  readonly onKeyDraft: (draft: KeyDraft) => void
-  /** The last characters of the saved key, `null` where none is saved. */
-  readonly keyHint: string | null
-  readonly onForgetKey: () => void
-  readonly presets: readonly Choice<PresetName>[]
-  readonly dialects: readonly Choice<DialectName>[]
-  readonly onPreset: (preset: PresetName) => void
+  readonly draft: Connection
+  readonly errors: { readonly baseUrl: string | null; readonly model: string | null }
+  readonly keyField: KeyFieldProps
   readonly models: readonly string[]
-  /** How loading the models went, in words; empty before. */
-  readonly modelsStatus: string
-  readonly onLoadModels: () => void
-  readonly errors: ConnectionErrors
-  /** The origin that saving asks the browser for; `null` where it is known already or not yet. */
-  readonly origin: string | null
-  /** What is going on, so that its button waits. */
-  readonly busy: 'testing' | 'saving' | 'loading-models' | null
+  /** What is said of the list of models; empty for nothing. */
+  readonly modelsNote: string
+  readonly report: Report | null
+  readonly busy: 'testing' | 'saving' | null
+  /** What came of saving; empty for nothing. */
+  readonly saved: string
+  readonly onChange: (change: Partial<Connection>) => void
+  readonly onModels: () => void
   readonly onTest: () => void
   readonly onSave: () => void
-  /** `null` where there is nothing to go back to. */
-  readonly onCancel: (() => void) | null
-  /** The report of the last test. */
-  readonly children?: ComponentChildren
+  readonly onCancel: () => void
 }
 
-/** Everything that a connection needs, and why the browser will ask. */
+/** One connection: where it is, the key, the model, and what a test says of it. */
 export function ConnectionForm(props: ConnectionFormProps) {
-  const { busy, draft, errors, onDraft } = props
+  const { draft, errors, keyField, models, modelsNote, report, busy, saved, onChange } = props
+  const list = useId()
+  const host = URL.parse(draft.baseUrl)?.origin ?? null
+  const submit = (event: Event) => {
+    event.preventDefault()
+    props.onSave()
+  }
+  const choose = (value: Connection['preset']) => {
+    const preset = presets.find((each) => each.value === value)
+    const name = presets.some((each) => each.name === draft.name) || draft.name === '' ? (preset?.name ?? '') : draft.name
+    onChange({ preset: value, baseUrl: preset?.baseUrl ?? draft.baseUrl, name })
+  }
   return (
-    <form
-      class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        props.onSave()
-      }}
-    >
-      <div class="field-pair">
-        <SelectField label="Preset" value={draft.preset} choices={props.presets} onValue={props.onPreset} />
-        <TextField
-          label="Name"
-          value={draft.name}
-          error={errors.name}
-          onValue={(name) => onDraft({ ...draft, name })}
-        />
-      </div>
+    <form class="form" onSubmit={submit} noValidate aria-label="Connection">
+      <SelectField
+        label="Preset"
+        value={draft.preset}
+        options={presets}
+        hint={presets.find(({ value }) => value === draft.preset)?.hint ?? ''}
+        onChange={choose}
+      />
+      <TextField label="Name" value={draft.name} onInput={(name) => onChange({ name })} />
       <TextField
         label="Base URL"
         type="url"
         value={draft.baseUrl}
-        placeholder="https://api.openai.com/v1"
         error={errors.baseUrl}
-        onValue={(baseUrl) => onDraft({ ...draft, baseUrl })}
+        placeholder="https://…/v1"
+        onInput={(baseUrl) => onChange({ baseUrl })}
       />
-      <KeyFields
-        draft={props.keyDraft}
-        onDraft={props.onKeyDraft}
-        hint={props.keyHint}
-        onForget={props.onForgetKey}
-        error={errors.key}
-        passphraseError={errors.passphrase}
-      />
-      <ModelField
-        value={draft.model}
-        onValue={(model) => onDraft({ ...draft, model })}
-        models={props.models}
-        status={props.modelsStatus}
-        loading={busy === 'loading-models'}
-        onLoad={props.onLoadModels}
-        error={errors.model}
-      />
-      <div class="field-pair">
-        <SelectField
-          label="Dialect"
-          value={draft.dialect}
-          choices={props.dialects}
-          onValue={(dialect) => onDraft({ ...draft, dialect })}
+      <KeyField {...keyField} />
+      <div class="with-button">
+        <TextField
+          label="Model"
+          value={draft.model}
+          error={errors.model}
+          list={list}
+          hint={modelsNote}
+          onInput={(model) => onChange({ model })}
         />
-        <NumberField
-          label="Give up after (seconds of silence)"
-          value={draft.patience}
-          least={1}
-          most={600}
-          onValue={(patience) => onDraft({ ...draft, patience })}
-        />
-      </div>
-      {props.children}
-      <HostReason origin={props.origin} />
-      <div class="form-actions">
-        <button type="button" class="button" disabled={busy !== null} onClick={props.onTest}>
-          {busy === 'testing' ? 'Testing…' : 'Test connection'}
+        <button type="button" class="button" onClick={props.onModels}>
+          Load models
         </button>
+        <datalist id={list}>
+          {models.map((model) => (
+            <option key={model} value={model} />
+          ))}
+        </datalist>
+      </div>
+      <SelectField
+        label="Dialect"
+        value={draft.dialect}
+        options={[{ value: 'chat-completions', name: 'Chat Completions' }]}
+        onChange={(dialect) => onChange({ dialect })}
+      />
+      <TextField
+        label="Give up after (seconds of silence)"
+        type="number"
+        min={1}
+        max={600}
+        value={String(draft.patience)}
+        onInput={(value) => onChange({ patience: Math.min(600, Math.max(1, Math.round(Number(value)) || 1)) })}
+      />
+      <p class="reason">
+        {host === null
+          ? 'Saving asks your browser for leave to reach the server, and no other site.'
+          : `Saving asks your browser to let Surelight reach ${host}, and no other site.`}
+      </p>
+      <div class="buttons">
         <button type="submit" class="button button-primary" disabled={busy === 'saving'}>
           Save
         </button>
-        {props.onCancel !== null && (
-          <button type="button" class="button" onClick={props.onCancel}>
-            Cancel
-          </button>
-        )}
+        <button type="button" class="button" disabled={busy === 'testing'} onClick={props.onTest}>
+          Test connection
+        </button>
+        <button type="button" class="button button-quiet" onClick={props.onCancel}>
+          Cancel
+        </button>
+      </div>
+      <div class="form-status" aria-live="polite">
+        {busy === 'testing' && <p>Asking the server…</p>}
+        {saved !== '' && <p>{saved}</p>}
+        {report !== null && <TestReport report={report} />}
       </div>
     </form>
   )

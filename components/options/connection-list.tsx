@@ -1,49 +1,52 @@
+import { useId } from 'preact/hooks'
+
 import type { Connection } from '../../utils/model/connection'
-import { Icon } from '../icon'
-import { ConnectionItem } from './connection-item'
+import { ConfirmButton } from '../form/confirm-button'
 
 interface ConnectionListProps {
   readonly connections: readonly Connection[]
-  readonly activeId: string | null
-  /** The last characters of each saved key, by connection id. */
-  readonly keyHints: Readonly<Record<string, string | undefined>>
+  readonly active: string | null
   readonly onActivate: (id: string) => void
   readonly onEdit: (id: string) => void
-  readonly onDuplicate: (id: string) => void
   readonly onDelete: (id: string) => void
-  readonly onAdd: () => void
 }
 
-/** Every connection; the chosen one answers. */
-export function ConnectionList(props: ConnectionListProps) {
-  const { activeId, connections, keyHints } = props
+/** All connections; the chosen one answers everywhere. */
+export function ConnectionList({ connections, active, onActivate, onEdit, onDelete }: ConnectionListProps) {
+  const name = useId()
   return (
-    <section class="stack">
-      {connections.length === 0 && (
-        <p class="empty">
-          No connection yet. Add one to a service with a key of yours, or to a server on this computer.
-        </p>
-      )}
-      <ul class="items" aria-label="Connections">
-        {connections.map((connection) => (
-          <ConnectionItem
-            key={connection.id}
-            connection={connection}
-            active={connection.id === activeId}
-            keyHint={keyHints[connection.id] ?? null}
-            onActivate={() => props.onActivate(connection.id)}
-            onEdit={() => props.onEdit(connection.id)}
-            onDuplicate={() => props.onDuplicate(connection.id)}
-            onDelete={() => props.onDelete(connection.id)}
+    <ul class="list">
+      {connections.map((connection) => (
+        <li key={connection.id} class="list-row">
+          <label class="choice grow">
+            <input
+              type="radio"
+              name={name}
+              checked={connection.id === active}
+              onChange={() => onActivate(connection.id)}
+            />
+            <span dir="auto">
+              {connection.name}
+              <small>
+                {connection.model} · {connection.baseUrl}
+              </small>
+            </span>
+          </label>
+          <button
+            type="button"
+            class="button"
+            aria-label={`Edit ${connection.name}`}
+            onClick={() => onEdit(connection.id)}
+          >
+            Edit
+          </button>
+          <ConfirmButton
+            label="Delete"
+            question={`Delete ${connection.name} and its key?`}
+            onConfirm={() => onDelete(connection.id)}
           />
-        ))}
-      </ul>
-      <div>
-        <button type="button" class="button" onClick={props.onAdd}>
-          <Icon name="plus" size={14} />
-          Add a connection
-        </button>
-      </div>
-    </section>
+        </li>
+      ))}
+    </ul>
   )
 }

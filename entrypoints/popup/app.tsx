@@ -10,7 +10,7 @@ import { PlaygroundForm } from '../../components/playground/playground-form'
 import type { Failure } from '../../utils/model/failure'
 import { callBackground } from '../../utils/protocol/call-background'
 import { activeConnection, changeSettings, settings, type Settings } from '../../utils/storage/settings'
-import { Answer } from './answer'
+import { AnswerView } from './answer-view'
 import { ClassifySelection } from './classify-selection'
 import { useAnswer } from './use-answer'
 
@@ -97,7 +97,7 @@ export function App() {
         onRun={() => void ask()}
         onStop={stop}
       />
-      {run !== null && <Answer run={run} tokens={tokens} onRetry={() => void ask()} />}
+      {run !== null && <AnswerView run={run} tokens={tokens} onRetry={() => void ask()} />}
     </main>
   )
 }

@@ -1,11 +1,7 @@
 import type { Ask } from './ask.ts'
-import type { Listed, ScriptedAnswer, ScriptedToken } from './token.ts'
+import type { ScriptedAnswer, ScriptedToken } from './token.ts'
 
-export interface WireToken extends Listed {
-  readonly top_logprobs: readonly Listed[]
-}
-
-export type FinishReason = 'stop' | 'length' | null
+type FinishReason = 'stop' | 'length' | null
 
 /** The tokens that the asked length allows, and why they end. */
 export function withinLength(ask: Ask, answer: ScriptedAnswer) {
@@ -15,7 +11,7 @@ export function withinLength(ask: Ask, answer: ScriptedAnswer) {
   return { tokens, finishReason }
 }
 
-export function wireToken(ask: Ask, token: ScriptedToken): WireToken {
+function wireToken(ask: Ask, token: ScriptedToken): ScriptedToken {
   return { ...token, top_logprobs: token.top_logprobs.slice(0, ask.topLogprobs ?? 0) }
 }
 

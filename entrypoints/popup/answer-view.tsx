@@ -1,0 +1,55 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+
+import { Answer } from '../../components/answer/answer'
+import type { CopyForm } from '../../components/answer/answer-actions'
+import { noTokenFocus } from '../../components/token/token-focus'
+import { answerText, runJson } from '../../utils/export/run-json'
+import type { AnswerRun } from '../../utils/model/run'
+import type { Token } from '../../utils/model/token'
+import type { Colouring } from '../../utils/scoring/doubt-level'
+import { sequenceMeasures } from '../../utils/scoring/sequence-measures'
+import { units as unitsOf } from '../../utils/scoring/units'
+
+interface AnswerViewProps {
+  readonly run: AnswerRun
+  /** What has come so far. */
+  readonly tokens: readonly Token[]
+  readonly onRetry: () => void
+}
+
+/** The state around one answer: what is pointed at, how it is coloured, what was copied. */
+export function AnswerView({ run, tokens, onRetry }: AnswerViewProps) {
+  const [colouring, setColouring] = useState<Colouring>('probability')
+  const [focus, setFocus] = useState(noTokenFocus)
+  const [copied, setCopied] = useState<CopyForm | null>(null)
+  const [now, setNow] = useState(Date.now)
+  const units = useMemo(() => unitsOf(tokens), [tokens])
+  const isRunning = run.state === 'queued' || run.state === 'running'
+  const measures = useMemo(() => (isRunning ? null : sequenceMeasures(units)), [isRunning, units])
+  useEffect(() => {
+    if (run.waitingUntil === null) return
+    const timer = setInterval(() => setNow(Date.now()), 500)
+    return () => clearInterval(timer)
+  }, [run.waitingUntil])
+  useEffect(() => setFocus(noTokenFocus), [run.id])
+  const copy = async (form: CopyForm) => {
+    await navigator.clipboard.writeText(form === 'text' ? answerText(tokens) : runJson(run))
+    setCopied(form)
+  }
+  return (
+    <Answer
+      run={run}
+      units={units}
+      measures={measures}
+      now={now}
+      focus={focus}
+      onFocus={setFocus}
+      colouring={colouring}
+      onColouring={setColouring}
+      onCopy={(form) => void copy(form)}
+      copied={copied}
+      onAction={(action) => (action === 'retry' ? onRetry() : void browser.runtime.openOptionsPage())}
+    />
+  )
+}
