@@ -1,7 +1,7 @@
 import { offeredLabels } from '../../utils/model/label-set'
 import type { ClassificationRun } from '../../utils/model/run'
 import { StopButton } from '../stop-button'
-import { waitingWords } from '../waiting-words'
+import { WaitingNotice } from '../waiting-notice'
 
 interface WaitingProps {
   readonly run: ClassificationRun
@@ -11,17 +11,11 @@ interface WaitingProps {
 
 /** What is awaited and for how long, a Stop, and the labels with their shares still open. */
 export function Waiting({ run, now, onStop }: WaitingProps) {
-  const { headline, patience } = waitingWords(run, now)
   return (
     <>
-      <div class="waiting">
-        <p class="waiting-words">
-          <strong dir="auto">{headline}</strong>
-          {patience !== '' && <span class="soft">{patience}</span>}
-        </p>
+      <WaitingNotice run={run} now={now}>
         <StopButton onStop={onStop} />
-        <span class={run.waitingUntil === null ? 'progress' : 'progress progress-held'} aria-hidden="true" />
-      </div>
+      </WaitingNotice>
       <ul class="labels" aria-label="Labels to choose from">
         {offeredLabels(run.labelSet).map(({ id, name }) => (
           <li key={id} class="label-row">

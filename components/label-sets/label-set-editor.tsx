@@ -14,11 +14,26 @@ export interface LabelSetEditorProps {
 
 const cuts: readonly { readonly name: keyof Thresholds; readonly label: string; readonly hint: string }[] = [
   { name: 'accept', label: 'Accept from (%)', hint: 'Below this the top label is marked for review.' },
-  { name: 'margin', label: 'Lead of the top label, at least (points)', hint: 'With less, the verdict is Ask.' },
-  { name: 'mass', label: 'Share of the answer on any label, at least (%)', hint: 'With less, it is marked for review.' },
+  {
+    name: 'margin',
+    label: 'Lead of the top label, at least (points)',
+    hint: 'With less, the verdict is Ask.',
+  },
+  {
+    name: 'mass',
+    label: 'Share of the answer on any label, at least (%)',
+    hint: 'With less, it is marked for review.',
+  },
 ]
 
-export function LabelSetEditor({ draft, problems, newLabel, onChange, onSave, onCancel }: LabelSetEditorProps) {
+export function LabelSetEditor({
+  draft,
+  problems,
+  newLabel,
+  onChange,
+  onSave,
+  onCancel,
+}: LabelSetEditorProps) {
   const submit = (event: Event) => {
     event.preventDefault()
     if (problems.length === 0) onSave()
@@ -26,7 +41,12 @@ export function LabelSetEditor({ draft, problems, newLabel, onChange, onSave, on
   return (
     <form class="form" onSubmit={submit} noValidate aria-label="Label set">
       <TextField label="Name" value={draft.name} onInput={(name) => onChange({ name })} />
-      <TextField label="Question" value={draft.question} rows={2} onInput={(question) => onChange({ question })} />
+      <TextField
+        label="Question"
+        value={draft.question}
+        rows={2}
+        onInput={(question) => onChange({ question })}
+      />
       <LabelRows labels={draft.labels} onChange={(labels) => onChange({ labels })} />
       <div class="buttons">
         <button
@@ -59,7 +79,9 @@ export function LabelSetEditor({ draft, problems, newLabel, onChange, onSave, on
             min={0}
             max={100}
             value={String(Math.round(draft.thresholds[name] * 100))}
-            onInput={(value) => onChange({ thresholds: { ...draft.thresholds, [name]: Number(value) / 100 } })}
+            onInput={(value) =>
+              onChange({ thresholds: { ...draft.thresholds, [name]: Number(value) / 100 } })
+            }
           />
         ))}
       </fieldset>

@@ -37,7 +37,10 @@ export function ConnectionForm(props: ConnectionFormProps) {
   }
   const choose = (value: Connection['preset']) => {
     const preset = presets.find((each) => each.value === value)
-    const name = presets.some((each) => each.name === draft.name) || draft.name === '' ? (preset?.name ?? '') : draft.name
+    const name =
+      presets.some((each) => each.name === draft.name) || draft.name === ''
+        ? (preset?.name ?? '')
+        : draft.name
     onChange({ preset: value, baseUrl: preset?.baseUrl ?? draft.baseUrl, name })
   }
   return (
@@ -89,7 +92,9 @@ export function ConnectionForm(props: ConnectionFormProps) {
         min={1}
         max={600}
         value={String(draft.patience)}
-        onInput={(value) => onChange({ patience: Math.min(600, Math.max(1, Math.round(Number(value)) || 1)) })}
+        onInput={(value) =>
+          onChange({ patience: Math.min(600, Math.max(1, Math.round(Number(value)) || 1)) })
+        }
       />
       <p class="reason">
         {host === null

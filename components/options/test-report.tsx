@@ -32,7 +32,13 @@ export function TestReport({ report }: TestReportProps) {
           </li>
         ))}
       </ul>
-      <p class="soft">Tested {new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(report.testedAt)}.</p>
+      <p class="soft">
+        Tested{' '}
+        {new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(
+          report.testedAt,
+        )}
+        .
+      </p>
     </div>
   )
 }

@@ -17,7 +17,13 @@ export function UnlockForm({ error, onUnlock }: UnlockFormProps) {
   }
   return (
     <form class="form unlock" onSubmit={submit} aria-label="Unlock keys">
-      <TextField label="Passphrase" type="password" value={passphrase} error={error} onInput={setPassphrase} />
+      <TextField
+        label="Passphrase"
+        type="password"
+        value={passphrase}
+        error={error}
+        onInput={setPassphrase}
+      />
       <button type="submit" class="button button-primary">
         Unlock
       </button>

@@ -1,4 +1,4 @@
-import { AreaField } from '../fields/area-field'
+import { TextField } from '../form/text-field'
 import type { PlaygroundDraft } from './playground-draft'
 import { PlaygroundOptions } from './playground-options'
 import { RunButton } from './run-button'
@@ -39,11 +39,11 @@ export function PlaygroundForm(props: PlaygroundFormProps) {
         run()
       }}
     >
-      <AreaField
+      <TextField
         label="Prompt"
         rows={3}
         value={draft.prompt}
-        onValue={(prompt) => onDraft({ ...draft, prompt })}
+        onInput={(prompt) => onDraft({ ...draft, prompt })}
       />
       <div class="playground-run">
         <PlaygroundOptions draft={draft} models={models} onDraft={onDraft} open={open} />

@@ -1,6 +1,7 @@
-import { AreaField } from '../fields/area-field'
-import { NumberField } from '../fields/number-field'
-import { TextField } from '../fields/text-field'
+import { useId } from 'preact/hooks'
+
+import { NumberField } from '../form/number-field'
+import { TextField } from '../form/text-field'
 import { formatCount } from '../format/format-count'
 import type { PlaygroundDraft } from './playground-draft'
 
@@ -13,6 +14,7 @@ interface PlaygroundOptionsProps {
 
 /** Folded away with their values on one line, because most questions need none of them. */
 export function PlaygroundOptions({ draft, models, onDraft, open }: PlaygroundOptionsProps) {
+  const list = useId()
   const { maximumTokens, model, systemPrompt, temperature } = draft
   return (
     <details class="details playground-options" open={open}>
@@ -24,18 +26,23 @@ export function PlaygroundOptions({ draft, models, onDraft, open }: PlaygroundOp
         </span>
       </summary>
       <div class="playground-fields">
-        <AreaField
+        <TextField
           label="System prompt"
           rows={2}
           value={systemPrompt}
-          onValue={(value) => onDraft({ ...draft, systemPrompt: value })}
+          onInput={(value) => onDraft({ ...draft, systemPrompt: value })}
         />
         <TextField
           label="Model"
           value={model}
-          choices={models}
-          onValue={(value) => onDraft({ ...draft, model: value })}
+          list={list}
+          onInput={(value) => onDraft({ ...draft, model: value })}
         />
+        <datalist id={list}>
+          {models.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </datalist>
         <div class="field-pair">
           <NumberField
             label="Temperature"

@@ -3,18 +3,23 @@ import type { ComponentChildren, TargetedKeyboardEvent } from 'preact'
 import type { Colouring } from '../../utils/scoring/doubt-level'
 import type { Unit } from '../../utils/scoring/units'
 import { TokenBlock } from './token-block'
-import { pinToken, pointAtToken, type TokenFocus } from './token-focus'
 import { tokenKeyTarget } from './token-keys'
 import { unitAt } from './unit-at'
 
 export interface TokenTextProps {
   readonly units: readonly Unit[]
   readonly colouring: Colouring
-  readonly focus: TokenFocus
-  readonly onFocus: (focus: TokenFocus) => void
+  /** Position in `units` of the token whose detail is shown, `null` for none. */
+  readonly active: number | null
+  /** Whether that detail stays while the pointer moves on; Escape then lets go of it instead of closing the popup. */
+  readonly pinned?: boolean
   readonly streaming: boolean
   /** Id of the element that says the active token's numbers in words. */
   readonly describedBy: string
+  /** A token was pointed at, focused or walked to. */
+  readonly onActivate: (index: number) => void
+  /** A token was clicked, or Enter was pressed on it; `null` where the pin is let go of. */
+  readonly onPin: (index: number | null) => void
   /** What follows the text, such as the mark of a cut. */
   readonly children?: ComponentChildren
 }
@@ -23,28 +28,35 @@ const blockSize = 100
 
 /** An answer, token by token, as text that can be read, selected and walked through. */
 export function TokenText(props: TokenTextProps) {
-  const { children, colouring, describedBy, focus, onFocus, streaming, units } = props
-  const { active } = focus
+  const {
+    active,
+    children,
+    colouring,
+    describedBy,
+    onActivate,
+    onPin,
+    pinned = false,
+    streaming,
+    units,
+  } = props
   const positionOf = (target: EventTarget | null) => {
     const token = target instanceof Element ? target.closest<HTMLElement>('[data-token]') : null
     return token === null ? -1 : unitAt(units, Number(token.dataset['index']))
   }
-  const point = (event: Event, by: 'pointer' | 'keyboard') => {
+  const activate = (event: Event) => {
     const position = positionOf(event.target)
-    const next = position < 0 ? focus : pointAtToken(focus, position, by)
-    if (next !== focus) onFocus(next)
+    if (position >= 0 && position !== active) onActivate(position)
   }
   const pin = (event: Event) => {
     const position = positionOf(event.target)
-    if (position >= 0) onFocus(pinToken(focus, position))
+    if (position >= 0) onPin(pinned && position === active ? null : position)
   }
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     if (event.key === 'Enter') return pin(event)
-    if (event.key === 'Escape' && focus.pinned) {
-      event.preventDefault()
-      event.stopPropagation()
-      return onFocus({ active, pinned: false })
+    if (event.key === 'Escape') {
+      if (pinned) event.preventDefault()
+      return onPin(null)
     }
     const root = event.currentTarget
     const target = tokenKeyTarget({
@@ -57,6 +69,7 @@ export function TokenText(props: TokenTextProps) {
     })
     if (target === null) return
     event.preventDefault()
+    onPin(null)
     root.querySelector<HTMLElement>(`[data-index="${units[target]?.first ?? -1}"]`)?.focus()
   }
   const reachable = Math.min(active ?? 0, units.length - 1)
@@ -68,8 +81,8 @@ export function TokenText(props: TokenTextProps) {
       aria-label="Answer, token by token"
       aria-busy={streaming}
       dir="auto"
-      onPointerOver={(event) => point(event, 'pointer')}
-      onFocusIn={(event) => point(event, 'keyboard')}
+      onPointerOver={activate}
+      onFocusIn={activate}
       onClick={pin}
       onKeyDown={press}
     >

@@ -74,8 +74,8 @@ export function ConnectionEditor({ connection, keyState, onKeys, onClose }: Conn
     setTried(true)
     if (!isValid || (key !== '' && mode === 'locked' && passphrase === '')) return
     setBusy('saving')
-    // Asked for first, because the browser wants to see the click that asks.
-    const isAllowed = await allowHost(trimmed.baseUrl)
+    // Asked for first, because the browser wants to see the click that asks; awaited last, because it may be left open.
+    const asked = allowHost(trimmed.baseUrl)
     const isSame = connection.baseUrl === trimmed.baseUrl && connection.model === trimmed.model
     const next = { ...trimmed, quirks: isSame || report !== null ? draft.quirks : freshQuirks(trimmed) }
     if (key !== '') {
@@ -93,8 +93,9 @@ export function ConnectionEditor({ connection, keyState, onKeys, onClose }: Conn
     setPassphrase('')
     onKeys()
     setBusy(null)
+    setSaved('Saved. Answer the question of your browser, so that Surelight may reach this address.')
     setSaved(
-      isAllowed
+      (await asked)
         ? 'Saved.'
         : 'Saved. Your browser was not allowed to reach this address, so it works only if the server permits it itself.',
     )

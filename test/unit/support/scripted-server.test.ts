@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { startScriptedServer, type ScriptedServer } from '../../support/servers/scripted-server.ts'
-import { ask, classification, events } from './ask-scripted.ts'
+import { ask } from './ask-scripted.ts'
 
 let server: ScriptedServer
 beforeAll(async () => {
@@ -50,8 +50,10 @@ it('repeats part of a wrong key, and asks for a missing one', async () => {
   const headers = { authorization: 'Bearer sk-wrong-0123456789abcd' }
   const response = await ask(server, 'ok', {}, { headers })
   expect(response.status).toBe(401)
-  expect(await response.text()).toContain('sk-wrong*************abcd')
-  expect((await ask(server, 'missing-key', {}, { headers: { authorization: 'Bearer sk-1' } })).status).toBe(200)
+  expect(await response.text()).toContain('sk-wrong***********abcd')
+  expect((await ask(server, 'missing-key', {}, { headers: { authorization: 'Bearer sk-1' } })).status).toBe(
+    200,
+  )
 })
 
 const bodies: [model: string, type: string, text: RegExp][] = [
@@ -104,12 +106,9 @@ describe('requests', () => {
     expect(data.map(({ id }) => id)).toEqual(server.models)
     const headers = { origin, 'access-control-request-headers': 'x-stainless-os' }
     const preflight = await fetch(`${server.baseUrl}/chat/completions`, { method: 'OPTIONS', headers })
-    expect([preflight.status, preflight.headers.get('access-control-allow-headers')]).toEqual([204, 'x-stainless-os'])
+    expect([preflight.status, preflight.headers.get('access-control-allow-headers')]).toEqual([
+      204,
+      'x-stainless-os',
+    ])
   })
-})
-
-it('classifies with twenty alternatives', async () => {
-  const fields = { prompt: classification, max_tokens: 1, stream: true, ...wantsLogprobs }
-  const chunks = events(await (await ask(server, 'ok', fields)).text())
-  expect(JSON.stringify(chunks[1])).toContain('"delta":{"content":"A"}')
 })
