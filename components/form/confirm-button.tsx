@@ -6,7 +6,7 @@ interface ConfirmButtonProps {
   readonly onConfirm: () => void
 }
 
-/** A button that asks once more before it does what cannot be undone. */
+/** A button that asks once more, in its own place, before it does what cannot be undone. */
 export function ConfirmButton({ label, question, onConfirm }: ConfirmButtonProps) {
   const [asking, setAsking] = useState(false)
   if (!asking) {
@@ -16,20 +16,34 @@ export function ConfirmButton({ label, question, onConfirm }: ConfirmButtonProps
       </button>
     )
   }
+  const cancel = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setAsking(false)
+  }
+  const confirm = () => {
+    setAsking(false)
+    onConfirm()
+  }
   return (
-    <span class="confirm" role="group" aria-label={question}>
-      <span>{question}</span>
+    <span class="confirm">
+      <span class="confirm-question" dir="auto">
+        {question}
+      </span>
       <button
         type="button"
         class="button button-danger"
-        ref={(element) => element?.focus()}
-        onClick={onConfirm}
+        ref={focus}
+        onKeyDown={cancel}
+        onClick={confirm}
       >
         {label}
       </button>
-      <button type="button" class="button" onClick={() => setAsking(false)}>
+      <button type="button" class="button" onKeyDown={cancel} onClick={() => setAsking(false)}>
         Keep
       </button>
     </span>
   )
+}
+
+function focus(element: HTMLButtonElement | null): void {
+  element?.focus()
 }

@@ -1,6 +1,8 @@
-import type { Label, LabelSet, Thresholds } from '../../utils/model/label-set'
+import type { Label, LabelSet } from '../../utils/model/label-set'
 import { TextField } from '../form/text-field'
+import { Icon } from '../icon'
 import { LabelRows } from './label-rows'
+import { ThresholdFields } from './threshold-fields'
 
 export interface LabelSetEditorProps {
   readonly draft: LabelSet
@@ -12,28 +14,8 @@ export interface LabelSetEditorProps {
   readonly onCancel: () => void
 }
 
-const cuts: readonly { readonly name: keyof Thresholds; readonly label: string; readonly hint: string }[] = [
-  { name: 'accept', label: 'Accept from (%)', hint: 'Below this the top label is marked for review.' },
-  {
-    name: 'margin',
-    label: 'Lead of the top label, at least (points)',
-    hint: 'With less, the verdict is Ask.',
-  },
-  {
-    name: 'mass',
-    label: 'Share of the answer on any label, at least (%)',
-    hint: 'With less, it is marked for review.',
-  },
-]
-
-export function LabelSetEditor({
-  draft,
-  problems,
-  newLabel,
-  onChange,
-  onSave,
-  onCancel,
-}: LabelSetEditorProps) {
+/** A label set: its question, its labels, and where the cuts are. */
+export function LabelSetEditor({ draft, problems, newLabel, onChange, onSave, onCancel }: LabelSetEditorProps) {
   const submit = (event: Event) => {
     event.preventDefault()
     if (problems.length === 0) onSave()
@@ -43,51 +25,49 @@ export function LabelSetEditor({
       <TextField label="Name" value={draft.name} onInput={(name) => onChange({ name })} />
       <TextField
         label="Question"
+        hint="What the model is asked about the selected text."
         value={draft.question}
         rows={2}
         onInput={(question) => onChange({ question })}
       />
-      <LabelRows labels={draft.labels} onChange={(labels) => onChange({ labels })} />
-      <div class="buttons">
-        <button
-          type="button"
-          class="button"
-          onClick={() => onChange({ labels: [...draft.labels, newLabel()] })}
-        >
-          Add label
-        </button>
-      </div>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={draft.noneOfThese}
-          onChange={(event) => onChange({ noneOfThese: event.currentTarget.checked })}
-        />
-        <span>
-          Offer “none of these”
-          <small>Without it, every text is forced onto a label.</small>
-        </span>
-      </label>
-      <fieldset class="cuts">
-        <legend>Thresholds</legend>
-        {cuts.map(({ name, label, hint }) => (
-          <TextField
-            key={name}
-            label={label}
-            hint={hint}
-            type="number"
-            min={0}
-            max={100}
-            value={String(Math.round(draft.thresholds[name] * 100))}
-            onInput={(value) =>
-              onChange({ thresholds: { ...draft.thresholds, [name]: Number(value) / 100 } })
-            }
+      <fieldset class="group">
+        <legend>Labels</legend>
+        <LabelRows labels={draft.labels} onChange={(labels) => onChange({ labels })} />
+        <div class="buttons">
+          <button
+            type="button"
+            class="button"
+            onClick={() => onChange({ labels: [...draft.labels, newLabel()] })}
+          >
+            <Icon name="plus" size={14} />
+            Add label
+          </button>
+          <span class="soft">
+            <kbd>Alt ↑</kbd> <kbd>Alt ↓</kbd> move a label
+          </span>
+        </div>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={draft.noneOfThese}
+            onChange={(event) => onChange({ noneOfThese: event.currentTarget.checked })}
           />
-        ))}
+          <span>
+            Offer “none of these”
+            <small>Without it, every text is forced onto a label.</small>
+          </span>
+        </label>
       </fieldset>
+      <ThresholdFields
+        thresholds={draft.thresholds}
+        onChange={(thresholds) => onChange({ thresholds })}
+      />
       <ul class="problems" aria-live="polite">
         {problems.map((problem) => (
-          <li key={problem}>{problem}</li>
+          <li key={problem}>
+            <Icon name="warning" />
+            <span dir="auto">{problem}</span>
+          </li>
         ))}
       </ul>
       <div class="buttons">

@@ -1,4 +1,4 @@
-import type { LabelSet } from '../../utils/model/label-set'
+import { type LabelSet, offeredLabels } from '../../utils/model/label-set'
 import { ConfirmButton } from '../form/confirm-button'
 
 interface LabelSetListProps {
@@ -7,20 +7,36 @@ interface LabelSetListProps {
   readonly onDelete: (id: string) => void
 }
 
+/** Every label set with its question and labels. */
 export function LabelSetList({ labelSets, onEdit, onDelete }: LabelSetListProps) {
   return (
-    <ul class="list">
-      {labelSets.map(({ id, name, labels, question }) => (
-        <li key={id} class="list-row">
-          <span class="grow list-name" dir="auto">
-            {name}
-            <small>{question}</small>
-            <small>{labels.map((label) => label.name).join(' · ')}</small>
-          </span>
-          <button type="button" class="button" aria-label={`Edit ${name}`} onClick={() => onEdit(id)}>
+    <ul class="list" aria-label="Label sets">
+      {labelSets.map((labelSet) => (
+        <li key={labelSet.id} class="list-row">
+          <div class="list-name">
+            <strong dir="auto">{labelSet.name}</strong>
+            <small dir="auto">{labelSet.question}</small>
+            <span class="list-chips">
+              {offeredLabels(labelSet).map(({ id, name }) => (
+                <span key={id} class="chip">
+                  <bdi>{name}</bdi>
+                </span>
+              ))}
+            </span>
+          </div>
+          <button
+            type="button"
+            class="button"
+            aria-label={`Edit ${labelSet.name}`}
+            onClick={() => onEdit(labelSet.id)}
+          >
             Edit
           </button>
-          <ConfirmButton label="Delete" question={`Delete ${name}?`} onConfirm={() => onDelete(id)} />
+          <ConfirmButton
+            label="Delete"
+            question={`Delete ${labelSet.name}?`}
+            onConfirm={() => onDelete(labelSet.id)}
+          />
         </li>
       ))}
     </ul>

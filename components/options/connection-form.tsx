@@ -2,6 +2,8 @@ import { useId } from 'preact/hooks'
 
 import type { Connection } from '../../utils/model/connection'
 import type { TestReport as Report } from '../../utils/model/test-report'
+import { NumberField } from '../form/number-field'
+import { NumberField } from '../form/number-field'
 import { SelectField } from '../form/select-field'
 import { TextField } from '../form/text-field'
 import { KeyField, type KeyFieldProps } from './key-field'
@@ -45,6 +47,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
   }
   return (
     <form class="form" onSubmit={submit} noValidate aria-label="Connection">
+      <div class="field-pair">
       <SelectField
         label="Preset"
         value={draft.preset}
@@ -53,6 +56,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
         onChange={choose}
       />
       <TextField label="Name" value={draft.name} onInput={(name) => onChange({ name })} />
+</div>
       <TextField
         label="Base URL"
         type="url"
@@ -76,30 +80,28 @@ export function ConnectionForm(props: ConnectionFormProps) {
         </button>
         <datalist id={list}>
           {models.map((model) => (
-            <option key={model} value={model} />
+            <option key={model}>{model}</option>
           ))}
         </datalist>
       </div>
+      <div class="field-pair">
       <SelectField
         label="Dialect"
         value={draft.dialect}
         options={[{ value: 'chat-completions', name: 'Chat Completions' }]}
         onChange={(dialect) => onChange({ dialect })}
       />
-      <TextField
-        label="Give up after (seconds of silence)"
-        type="number"
-        min={1}
-        max={600}
-        value={String(draft.patience)}
-        onInput={(value) =>
-          onChange({ patience: Math.min(600, Math.max(1, Math.round(Number(value)) || 1)) })
-        }
-      />
+        <NumberField
+          label="Give up after (seconds of silence)"
+          least={1}
+          most={600}
+          value={draft.patience}
+          onValue={(patience) => onChange({ patience: Math.round(patience) })}
+        />
+      </div>
       <p class="reason">
-        {host === null
-          ? 'Saving asks your browser for leave to reach the server, and no other site.'
-          : `Saving asks your browser to let Surelight reach ${host}, and no other site.`}
+        Saving asks your browser to let Surelight reach {host === null ? 'the server' : <b dir="ltr">{host}</b>}, and no
+        other site.
       </p>
       <div class="buttons">
         <button type="submit" class="button button-primary" disabled={busy === 'saving'}>

@@ -15,35 +15,26 @@ interface ConnectionListProps {
 export function ConnectionList({ connections, active, onActivate, onEdit, onDelete }: ConnectionListProps) {
   const name = useId()
   return (
-    <ul class="list">
-      {connections.map((connection) => (
-        <li key={connection.id} class="list-row">
-          <label class="choice grow">
-            <input
-              type="radio"
-              name={name}
-              checked={connection.id === active}
-              onChange={() => onActivate(connection.id)}
-            />
-            <span dir="auto">
-              {connection.name}
+    <ul class="list" aria-label="Connections">
+      {connections.map(({ baseUrl, id, model, name: title }) => (
+        <li key={id} class={id === active ? 'list-row list-row-active' : 'list-row'}>
+          <label class="choice">
+            <input type="radio" name={name} checked={id === active} onChange={() => onActivate(id)} />
+            <span class="list-name">
+              <strong dir="auto">{title}</strong>
               <small>
-                {connection.model} · {connection.baseUrl}
+                <bdi>{model}</bdi> · <bdi>{baseUrl}</bdi>
               </small>
             </span>
           </label>
-          <button
-            type="button"
-            class="button"
-            aria-label={`Edit ${connection.name}`}
-            onClick={() => onEdit(connection.id)}
-          >
+          {id === active && <span class="chip">in use</span>}
+          <button type="button" class="button" aria-label={`Edit ${title}`} onClick={() => onEdit(id)}>
             Edit
           </button>
           <ConfirmButton
             label="Delete"
-            question={`Delete ${connection.name} and its key?`}
-            onConfirm={() => onDelete(connection.id)}
+            question={`Delete ${title} and its key?`}
+            onConfirm={() => onDelete(id)}
           />
         </li>
       ))}

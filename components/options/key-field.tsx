@@ -35,25 +35,27 @@ export function KeyField(props: KeyFieldProps) {
   const { value, mode, passphrase, stored, error, onValue, onMode, onPassphrase, onForget } = props
   const name = useId()
   return (
-    <div class="key-field">
-      <TextField
-        label="API key"
-        type="password"
-        value={value}
-        error={error}
-        placeholder={stored === null ? '' : storedWords(stored)}
-        hint={
-          stored === null ? 'Leave empty for a server that needs none.' : 'Leave empty to keep the saved key.'
-        }
-        onInput={onValue}
-      />
-      {stored !== null && (
-        <button type="button" class="button" onClick={onForget}>
-          Forget key
-        </button>
-      )}
+    <>
+      <div class="with-button">
+        <TextField
+          label="API key"
+          type="password"
+          value={value}
+          error={error}
+          placeholder={stored === null ? '' : storedWords(stored)}
+          hint={
+            stored === null ? 'Leave empty for a server that needs none.' : 'Leave empty to keep the saved key.'
+          }
+          onInput={onValue}
+        />
+        {stored !== null && (
+          <button type="button" class="button" onClick={onForget}>
+            Forget key
+          </button>
+        )}
+      </div>
       {value !== '' && (
-        <fieldset class="choices">
+        <fieldset class="group">
           <legend>How to keep the key</legend>
           {modes.map((each) => (
             <label key={each.mode} class="choice">
@@ -70,11 +72,13 @@ export function KeyField(props: KeyFieldProps) {
             </label>
           ))}
           {mode === 'locked' && (
-            <TextField label="Passphrase" type="password" value={passphrase} onInput={onPassphrase} />
+            <div class="group-inner">
+              <TextField label="Passphrase" type="password" value={passphrase} onInput={onPassphrase} />
+            </div>
           )}
         </fieldset>
       )}
-    </div>
+    </>
   )
 }
 

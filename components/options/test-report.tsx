@@ -5,10 +5,21 @@ interface TestReportProps {
   readonly report: Report
 }
 
-const icons: Record<Finding, IconName> = { ok: 'check', warn: 'warning', bad: 'close', unknown: 'question' }
-const words: Record<Finding, string> = { ok: 'good', warn: 'limited', bad: 'problem', unknown: 'unknown' }
+const icons: Readonly<Record<Finding, IconName>> = {
+  ok: 'check',
+  warn: 'warning',
+  bad: 'close',
+  unknown: 'question',
+}
 
-const overall: Record<Finding, string> = {
+const words: Readonly<Record<Finding, string>> = {
+  ok: 'good',
+  warn: 'limited',
+  bad: 'problem',
+  unknown: 'unknown',
+}
+
+const overall: Readonly<Record<Finding, string>> = {
   ok: 'This connection works.',
   warn: 'This connection works, with limits.',
   bad: 'This connection does not work yet.',
@@ -17,26 +28,30 @@ const overall: Record<Finding, string> = {
 
 /** What a test found, a row for each thing, in plain words. */
 export function TestReport({ report }: TestReportProps) {
+  const at = new Date(report.testedAt)
   return (
     <div class="report" data-finding={report.overall}>
-      <p class="report-overall">{overall[report.overall]}</p>
+      <p class={`report-overall report-${report.overall}`}>
+        <Icon name={icons[report.overall]} />
+        {overall[report.overall]}
+      </p>
       <ul class="report-rows">
-        {report.rows.map(({ name, state, sentence, next }) => (
-          <li key={name} class={`report-row report-${state}`}>
+        {report.rows.map(({ name, state, sentence, next = '' }) => (
+          <li key={name} class={`report-row report-${state}`} data-finding={state}>
             <Icon name={icons[state]} />
             <b>{name}</b>
-            <span>
+            <span dir="auto">
               <span class="spoken">{words[state]}: </span>
-              {sentence} {next !== undefined && next !== '' && <span class="soft">{next}</span>}
+              {sentence} {next !== '' && <span class="soft">{next}</span>}
             </span>
           </li>
         ))}
       </ul>
-      <p class="soft">
+      <p class="field-hint">
         Tested{' '}
-        {new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(
-          report.testedAt,
-        )}
+        <time dateTime={at.toISOString()}>
+          {new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(at)}
+        </time>
         .
       </p>
     </div>

@@ -8,24 +8,31 @@ interface PageFrameProps {
   readonly children: ComponentChildren
 }
 
-/** A whole page: the mark, the title, links to its sections, and what it holds. */
+/** A whole page: the mark, links to its sections, the title, and what it holds. */
 export function PageFrame({ title, sections, children }: PageFrameProps) {
   return (
     <div class="theme page">
       <header class="page-header">
-        <Mark fraction={0.75} busy={false} size={28} />
-        <h1>{title}</h1>
-        {sections.length > 0 && (
-          <nav aria-label="Sections">
-            {sections.map(({ id, name }) => (
-              <a key={id} href={`#${id}`}>
-                {name}
-              </a>
-            ))}
-          </nav>
-        )}
+        <div class="page-header-inner">
+          <span class="page-name">
+            <Mark fraction={0.75} size={22} />
+            Surelight
+          </span>
+          {sections.length > 0 && (
+            <nav aria-label="Sections">
+              {sections.map(({ id, name }) => (
+                <a key={id} href={`#${id}`}>
+                  {name}
+                </a>
+              ))}
+            </nav>
+          )}
+        </div>
       </header>
-      <main>{children}</main>
+      <main class="page-main">
+        <h1>{title}</h1>
+        {children}
+      </main>
     </div>
   )
 }

@@ -1,3 +1,17 @@
+import { Icon } from '../icon'
+
+const leaves: readonly string[] = [
+  'The text you select or type, when you ask for it.',
+  'The question and labels of the label set.',
+  'Your API key, to the one address it was given for.',
+]
+
+const stays: readonly string[] = [
+  'Pages you read: nothing is touched before you ask.',
+  'Results, history and label sets.',
+  'Statistics, identifiers, crash reports: there are none.',
+]
+
 /** What leaves the machine and what never does. */
 export function Privacy() {
   return (
@@ -5,18 +19,27 @@ export function Privacy() {
       <div>
         <h3>What leaves this computer</h3>
         <ul>
-          <li>The text you select or type, when you ask for it.</li>
-          <li>The question and labels of the label set.</li>
-          <li>Your API key, to the one address it was given for.</li>
+          {leaves.map((fact) => (
+            <li key={fact}>
+              <Icon name="up" size={14} />
+              {fact}
+            </li>
+          ))}
         </ul>
-        <p class="soft">All of it goes to the server you connected, and to nobody else.</p>
+        <p class="soft">
+          All of it goes to the server you connected, and to nobody else. With a server on this computer, nothing leaves
+          it at all.
+        </p>
       </div>
       <div>
         <h3>What never does</h3>
         <ul>
-          <li>Pages you read: nothing is touched before you ask.</li>
-          <li>Results, history and label sets.</li>
-          <li>Statistics, identifiers, crash reports: there are none.</li>
+          {stays.map((fact) => (
+            <li key={fact}>
+              <Icon name="close" size={14} />
+              {fact}
+            </li>
+          ))}
         </ul>
         <p class="soft">Nothing from a private window is stored.</p>
       </div>

@@ -3,23 +3,18 @@ import type { ComponentChildren, TargetedKeyboardEvent } from 'preact'
 import type { Colouring } from '../../utils/scoring/doubt-level'
 import type { Unit } from '../../utils/scoring/units'
 import { TokenBlock } from './token-block'
+import { pinToken, pointAtToken, type TokenFocus } from './token-focus'
 import { tokenKeyTarget } from './token-keys'
 import { unitAt } from './unit-at'
 
 export interface TokenTextProps {
   readonly units: readonly Unit[]
   readonly colouring: Colouring
-  /** Position in `units` of the token whose detail is shown, `null` for none. */
-  readonly active: number | null
-  /** Whether that detail stays while the pointer moves on; Escape then lets go of it instead of closing the popup. */
-  readonly pinned?: boolean
+  readonly focus: TokenFocus
+  readonly onFocus: (focus: TokenFocus) => void
   readonly streaming: boolean
   /** Id of the element that says the active token's numbers in words. */
   readonly describedBy: string
-  /** A token was pointed at, focused or walked to. */
-  readonly onActivate: (index: number) => void
-  /** A token was clicked, or Enter was pressed on it; `null` where the pin is let go of. */
-  readonly onPin: (index: number | null) => void
   /** What follows the text, such as the mark of a cut. */
   readonly children?: ComponentChildren
 }
@@ -28,35 +23,28 @@ const blockSize = 100
 
 /** An answer, token by token, as text that can be read, selected and walked through. */
 export function TokenText(props: TokenTextProps) {
-  const {
-    active,
-    children,
-    colouring,
-    describedBy,
-    onActivate,
-    onPin,
-    pinned = false,
-    streaming,
-    units,
-  } = props
+  const { children, colouring, describedBy, focus, onFocus, streaming, units } = props
+  const { active } = focus
   const positionOf = (target: EventTarget | null) => {
     const token = target instanceof Element ? target.closest<HTMLElement>('[data-token]') : null
     return token === null ? -1 : unitAt(units, Number(token.dataset['index']))
   }
-  const activate = (event: Event) => {
+  const point = (event: Event, by: 'pointer' | 'keyboard') => {
     const position = positionOf(event.target)
-    if (position >= 0 && position !== active) onActivate(position)
+    const next = position < 0 ? focus : pointAtToken(focus, position, by)
+    if (next !== focus) onFocus(next)
   }
   const pin = (event: Event) => {
     const position = positionOf(event.target)
-    if (position >= 0) onPin(pinned && position === active ? null : position)
+    if (position >= 0) onFocus(pinToken(focus, position))
   }
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     if (event.key === 'Enter') return pin(event)
-    if (event.key === 'Escape') {
-      if (pinned) event.preventDefault()
-      return onPin(null)
+    if (event.key === 'Escape' && focus.pinned) {
+      event.preventDefault()
+      event.stopPropagation()
+      return onFocus({ active, pinned: false })
     }
     const root = event.currentTarget
     const target = tokenKeyTarget({
@@ -69,7 +57,6 @@ export function TokenText(props: TokenTextProps) {
     })
     if (target === null) return
     event.preventDefault()
-    onPin(null)
     root.querySelector<HTMLElement>(`[data-index="${units[target]?.first ?? -1}"]`)?.focus()
   }
   const reachable = Math.min(active ?? 0, units.length - 1)
@@ -81,8 +68,8 @@ export function TokenText(props: TokenTextProps) {
       aria-label="Answer, token by token"
       aria-busy={streaming}
       dir="auto"
-      onPointerOver={activate}
-      onFocusIn={activate}
+      onPointerOver={(event) => point(event, 'pointer')}
+      onFocusIn={(event) => point(event, 'keyboard')}
       onClick={pin}
       onKeyDown={press}
     >

@@ -25,10 +25,9 @@ export function classify(prompt: ClassificationPrompt, shape: ClassificationShap
 
 function letterEntries(prompt: ClassificationPrompt, shape: ClassificationShape, mass: number): Listed[] {
   const shares = shape === 'close' ? closeShares(prompt) : optionShares(prompt)
-  const unlisted = prompt.options.length > 3 ? shares.indexOf(Math.min(...shares)) : -1
   return prompt.options.flatMap(({ code }, index) => {
     const share = (shares[index] ?? 0) * mass
-    return index === unlisted ? [] : [listed(code, share * 0.9), listed(` ${code}`, share * 0.1)]
+    return share === 0 ? [] : [listed(code, share * 0.9), listed(` ${code}`, share * 0.1)]
   })
 }
 

@@ -24,12 +24,16 @@ export function closeShares({ options }: ClassificationPrompt): number[] {
   return spread([...options.keys()], [0.455, 0.445])
 }
 
-/** The leading options get fixed shares, the others halves of what is left, and the last one the remainder. */
+/**
+ * The leading options get fixed shares, the others halves of what is left, and the last of them the remainder.
+ * Of four or more options the least likely gets nothing: it is the one that is not listed.
+ */
 function spread(order: readonly number[], leading: readonly number[]): number[] {
   const shares = order.map(() => 0)
+  const seen = order.length > 3 ? order.slice(0, -1) : order
   let left = 1
-  for (const [rank, index] of order.entries()) {
-    const last = rank === order.length - 1
+  for (const [rank, index] of seen.entries()) {
+    const last = rank === seen.length - 1
     const share = last ? left : (leading[rank] ?? left * 0.5)
     shares[index] = share
     left -= share

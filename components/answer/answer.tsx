@@ -1,0 +1,85 @@
+import { useId } from 'preact/hooks'
+
+import type { AnswerRun } from '../../utils/model/run'
+import type { SequenceMeasures } from '../../utils/scoring/sequence-measures'
+import type { Unit } from '../../utils/scoring/units'
+import type { OfferedAction } from '../failure-action'
+import { FailureNotice } from '../failure-notice'
+import { Legend } from '../token/legend'
+import { Measures } from '../token/measures'
+import { TokenDetail } from '../token/token-detail'
+import type { TokenFocus } from '../token/token-focus'
+import { TokenText } from '../token/token-text'
+import { AnswerActions, type AnswerActionsProps } from './answer-actions'
+import { AnswerEnd } from './answer-end'
+import { AnswerNote } from './answer-note'
+import { AnswerStatus } from './answer-status'
+
+export interface AnswerProps extends Omit<AnswerActionsProps, 'empty'> {
+  readonly run: AnswerRun
+  /** `units(run.tokens)`, made once per change of the tokens. */
+  readonly units: readonly Unit[]
+  /** `sequenceMeasures(units)`; `null` while it is not worth computing. */
+  readonly measures: SequenceMeasures | null
+  readonly now: number
+  readonly focus: TokenFocus
+  readonly onFocus: (focus: TokenFocus) => void
+  readonly onAction: (action: OfferedAction) => void
+}
+
+/** One answer in any state: text in its colours, what a token hides, and what the whole is worth. */
+export function Answer(props: AnswerProps) {
+  const { colouring, copied, focus, measures, now, onAction, onColouring, onCopy, onFocus, run, units } =
+    props
+  const describedBy = useId()
+  const hasText = units.length > 0
+  const hasNumbers = units.some(({ logprob }) => logprob !== null)
+  const isStreaming = run.state === 'running'
+  const failure = run.failure?.kind === 'stopped' ? null : run.failure
+  return (
+    <section class="answer" aria-label="Answer" data-state={run.state} data-provenance={run.provenance.kind}>
+      <AnswerStatus run={run} now={now} />
+      {hasText && (
+        <>
+          <AnswerActions
+            colouring={colouring}
+            onColouring={onColouring}
+            onCopy={onCopy}
+            copied={copied}
+            empty={!hasText}
+          />
+          <div class="answer-scroll">
+            <TokenText
+              units={units}
+              colouring={colouring}
+              focus={focus}
+              onFocus={onFocus}
+              streaming={isStreaming}
+              describedBy={describedBy}
+            >
+              <AnswerEnd run={run} />
+            </TokenText>
+          </div>
+          <AnswerNote note={run.note} />
+          {hasNumbers && <Legend colouring={colouring} />}
+        </>
+      )}
+      {failure !== null && <FailureNotice failure={failure} onAction={onAction} />}
+      {hasNumbers && (
+        <TokenDetail
+          describedBy={describedBy}
+          unit={focus.active === null ? null : (units[focus.active] ?? null)}
+          pinned={focus.pinned}
+          onUnpin={() => onFocus({ active: focus.active, pinned: false })}
+        />
+      )}
+      {hasText && measures !== null && (
+        <Measures
+          measures={measures}
+          duration={(run.endedAt ?? now) - run.startedAt}
+          onWeakest={(active) => onFocus({ active, pinned: true })}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Page } from 'puppeteer-core'
+
+import type { Connected } from '../support/browser/connected.ts'
+import { poll } from '../support/browser/poll.ts'
+
+/** Sets the model of the connection, and forgets what was learned of the last one. */
+export async function useModel({ control }: Connected, model: string, patience = 60): Promise<void> {
+  await control.call(
+    async (name, seconds) => {
+      interface Stored {
+        connections: { model: string; patience: number; quirks: object }[]
+      }
+      const { settings } = (await chrome.storage.local.get('settings')) as { settings: Stored }
+      const fresh = {
+        maximumTokensField: 'max_tokens',
+        minimumTokens: 1,
+        logprobs: true,
+        alternatives: 20,
+        temperature: true,
+        streamOptions: true,
+        reasoningOff: false,
+      }
+      const connections = settings.connections.map((each) => ({ ...each, model: name, patience: seconds, quirks: fresh }))
+      await chrome.storage.local.set({ settings: { ...settings, connections } })
+    },
+    model,
+    patience,
+  )
+}
+
+/** Opens a page, selects an element's text, and asks for its classification as the popup does. */
+export async function classifyMessage(
+  { browser, control }: Connected,
+  url: string,
+  selector: string | null,
+): Promise<{ readonly page: Page; readonly tabId: number }> {
+  const page = await browser.newPage()
+  await page.goto(url)
+  if (selector !== null) {
+    await page.evaluate((wanted) => {
+      const element = document.querySelector(wanted)
+      if (element === null) throw new Error(`no ${wanted}`)
+      ;(getSelection() as Selection).selectAllChildren(element)
+    }, selector)
+  }
+  await page.bringToFront()
+  const tabId = await poll('the tab', () => control.tabId(url))
+  await control.call(
+    async (id) => {
+      await chrome.runtime.sendMessage({ type: 'selection-classify', tabId: id, labelSetId: null })
+    },
+    tabId,
+  )
+  return { page, tabId }
+}

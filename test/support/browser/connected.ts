@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+
+import type { ElementHandle, Page } from 'puppeteer-core'
+
+import { type Control, startControl } from './control.ts'
+import type { BrowserName } from './find-program.ts'
+import { launch, type Launched, type LaunchOptions } from './launch.ts'
+import { poll } from './poll.ts'
+
+export const builtExtension = (name: BrowserName) =>
+  join(process.cwd(), '.output', name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3')
+
+/** A browser whose extension may reach this machine. */
+export interface Connected extends Launched {
+  readonly control: Control
+}
+
+export async function launchConnected(
+  name: BrowserName,
+  options: Omit<LaunchOptions, 'extension'> = {},
+): Promise<Connected> {
+  const launched = await launch(name, { ...options, extension: builtExtension(name) })
+  if (name === 'chromium') await allowLoopback(launched)
+  return { ...launched, control: await startControl(launched) }
+}
+
+/** Chromium's page of extensions can allow a host that the extension would ask for; the question itself is a test of its own. */
+async function allowLoopback({ browser, extensionId }: Launched): Promise<void> {
+  const page = await browser.newPage()
+  await page.goto('chrome://extensions')
+  await page.evaluate(async (id) => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: { addHostPermission: (id: string, host: string) => Promise<void> }
+    }
+    await developerPrivate.addHostPermission(id, 'http://127.0.0.1/*')
+  }, extensionId)
+  await page.close()
+}
+
+/** Fills in the form of a connection as a person would, and saves it. */
+export async function connectThroughSettings(
+  { control: { page } }: Connected,
+  { baseUrl, model, patience = 60, key = '' }: { baseUrl: string; model: string; patience?: number; key?: string },
+): Promise<void> {
+  await page.bringToFront()
+  await poll('the form', async () => (await page.$('form')) !== null)
+  await page.select('form select', 'custom')
+  await fill(page, 'Base URL', baseUrl)
+  await fill(page, 'API key', key)
+  await fill(page, 'Model', model)
+  await fill(page, 'Give up after (seconds of silence)', String(patience))
+  await click(page, 'Save')
+  await poll('saved', async () => (await page.evaluate(() => document.body.innerText)).includes('Saved.'))
+}
+
+/** Types into the field with a visible name. */
+export async function fill(page: Page, label: string, value: string): Promise<void> {
+  const field = await named(page, 'input, textarea', label)
+  await field.evaluate((element) => (element as HTMLInputElement).select())
+  if (value === '') await page.keyboard.press('Backspace')
+  else await field.type(value)
+}
+
+export async function click(page: Page, name: string): Promise<void> {
+  await (await named(page, 'button', name)).click()
+}
+
+/** The control with a visible name, once it is there. */
+function named(page: Page, selector: string, name: string): Promise<ElementHandle> {
+  return poll(`the control ${name}`, async () => {
+    const handle = await page.evaluateHandle(
+      (wanted, text) => {
+        const nameOf = (element: HTMLElement) =>
+          element.getAttribute('aria-label') ??
+          (element as HTMLInputElement).labels?.[0]?.textContent ??
+          element.textContent
+        const all = [...document.querySelectorAll<HTMLElement>(wanted)]
+        return all.find((element) => nameOf(element)?.trim() === text) ?? null
+      },
+      selector,
+      name,
+    )
+    return handle.asElement() as ElementHandle | null
+  })
+}

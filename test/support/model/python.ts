@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+
+import { cacheFolder } from './cache-folder.ts'
+import { makeOnce } from './make-once.ts'
+import { serverPackage } from './pins.ts'
+import { runCommand } from './run-command.ts'
+
+const [binaries, python] = process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python']
+
+/** The Python of a virtual environment that has llama.cpp's server in it. */
+export async function serverPython(): Promise<string> {
+  const { name, version } = serverPackage
+  const system = process.platform === 'win32' ? 'python' : 'python3'
+  const has = await runCommand('Looking for Python', system, [
+    '-c',
+    'import sys; print("%d.%d" % sys.version_info[:2])',
+  ])
+  // The environment is bound to the interpreter that made it.
+  const folder = join(cacheFolder(), `${name}-${version}-python${has.trim()}`)
+  await makeOnce(folder, async (temporary) => {
+    await runCommand('Making a Python environment', system, ['-m', 'venv', temporary])
+    await runCommand(`Installing ${name} ${version}`, join(temporary, binaries, python), [
+      ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'],
+      ...['--only-binary=:all:', '--no-deps', `${name}==${version}`],
+    ])
+  })
+  return join(folder, binaries, python)
+}
