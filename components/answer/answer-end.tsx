@@ -7,7 +7,7 @@ interface AnswerEndProps {
 
 /** Where the text ends before its time, a mark that says so in the text itself. */
 export function AnswerEnd({ run }: AnswerEndProps) {
-  const words = run.tokens.length === 0 ? '' : endWords(run)
+  const words = endWords(run)
   return words === '' ? null : <span class="token-end"> [{words}]</span>
 }
 

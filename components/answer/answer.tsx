@@ -13,6 +13,7 @@ import { TokenText } from '../token/token-text'
 import { AnswerActions, type AnswerActionsProps } from './answer-actions'
 import { AnswerEnd } from './answer-end'
 import { AnswerNote } from './answer-note'
+import { AnswerScroll } from './answer-scroll'
 import { AnswerStatus } from './answer-status'
 
 export interface AnswerProps extends Omit<AnswerActionsProps, 'empty'> {
@@ -34,11 +35,11 @@ export function Answer(props: AnswerProps) {
   const describedBy = useId()
   const hasText = units.length > 0
   const hasNumbers = units.some(({ logprob }) => logprob !== null)
-  const isStreaming = run.state === 'running'
+  const isStreaming = run.state === 'running' || run.state === 'queued'
   const failure = run.failure?.kind === 'stopped' ? null : run.failure
   return (
     <section class="answer" aria-label="Answer" data-state={run.state} data-provenance={run.provenance.kind}>
-      <AnswerStatus run={run} now={now} />
+      <AnswerStatus run={run} now={now} hasText={hasText} />
       {hasText && (
         <>
           <AnswerActions
@@ -48,7 +49,7 @@ export function Answer(props: AnswerProps) {
             copied={copied}
             empty={!hasText}
           />
-          <div class="answer-scroll">
+          <AnswerScroll growing={isStreaming} length={units.length}>
             <TokenText
               units={units}
               colouring={colouring}
@@ -59,7 +60,7 @@ export function Answer(props: AnswerProps) {
             >
               <AnswerEnd run={run} />
             </TokenText>
-          </div>
+          </AnswerScroll>
           <AnswerNote note={run.note} />
           {hasNumbers && <Legend colouring={colouring} />}
         </>

@@ -28,13 +28,7 @@ export function ConfirmButton({ label, question, onConfirm }: ConfirmButtonProps
       <span class="confirm-question" dir="auto">
         {question}
       </span>
-      <button
-        type="button"
-        class="button button-danger"
-        ref={focus}
-        onKeyDown={cancel}
-        onClick={confirm}
-      >
+      <button type="button" class="button button-danger" ref={focus} onKeyDown={cancel} onClick={confirm}>
         {label}
       </button>
       <button type="button" class="button" onKeyDown={cancel} onClick={() => setAsking(false)}>

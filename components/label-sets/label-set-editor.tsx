@@ -15,7 +15,14 @@ export interface LabelSetEditorProps {
 }
 
 /** A label set: its question, its labels, and where the cuts are. */
-export function LabelSetEditor({ draft, problems, newLabel, onChange, onSave, onCancel }: LabelSetEditorProps) {
+export function LabelSetEditor({
+  draft,
+  problems,
+  newLabel,
+  onChange,
+  onSave,
+  onCancel,
+}: LabelSetEditorProps) {
   const submit = (event: Event) => {
     event.preventDefault()
     if (problems.length === 0) onSave()
@@ -58,10 +65,7 @@ export function LabelSetEditor({ draft, problems, newLabel, onChange, onSave, on
           </span>
         </label>
       </fieldset>
-      <ThresholdFields
-        thresholds={draft.thresholds}
-        onChange={(thresholds) => onChange({ thresholds })}
-      />
+      <ThresholdFields thresholds={draft.thresholds} onChange={(thresholds) => onChange({ thresholds })} />
       <ul class="problems" aria-live="polite">
         {problems.map((problem) => (
           <li key={problem}>

@@ -3,7 +3,6 @@ import { useId } from 'preact/hooks'
 import type { Connection } from '../../utils/model/connection'
 import type { TestReport as Report } from '../../utils/model/test-report'
 import { NumberField } from '../form/number-field'
-import { NumberField } from '../form/number-field'
 import { SelectField } from '../form/select-field'
 import { TextField } from '../form/text-field'
 import { KeyField, type KeyFieldProps } from './key-field'
@@ -48,15 +47,15 @@ export function ConnectionForm(props: ConnectionFormProps) {
   return (
     <form class="form" onSubmit={submit} noValidate aria-label="Connection">
       <div class="field-pair">
-      <SelectField
-        label="Preset"
-        value={draft.preset}
-        options={presets}
-        hint={presets.find(({ value }) => value === draft.preset)?.hint ?? ''}
-        onChange={choose}
-      />
-      <TextField label="Name" value={draft.name} onInput={(name) => onChange({ name })} />
-</div>
+        <SelectField
+          label="Preset"
+          value={draft.preset}
+          options={presets}
+          hint={presets.find(({ value }) => value === draft.preset)?.hint ?? ''}
+          onChange={choose}
+        />
+        <TextField label="Name" value={draft.name} onInput={(name) => onChange({ name })} />
+      </div>
       <TextField
         label="Base URL"
         type="url"
@@ -85,12 +84,12 @@ export function ConnectionForm(props: ConnectionFormProps) {
         </datalist>
       </div>
       <div class="field-pair">
-      <SelectField
-        label="Dialect"
-        value={draft.dialect}
-        options={[{ value: 'chat-completions', name: 'Chat Completions' }]}
-        onChange={(dialect) => onChange({ dialect })}
-      />
+        <SelectField
+          label="Dialect"
+          value={draft.dialect}
+          options={[{ value: 'chat-completions', name: 'Chat Completions' }]}
+          onChange={(dialect) => onChange({ dialect })}
+        />
         <NumberField
           label="Give up after (seconds of silence)"
           least={1}
@@ -100,8 +99,8 @@ export function ConnectionForm(props: ConnectionFormProps) {
         />
       </div>
       <p class="reason">
-        Saving asks your browser to let Surelight reach {host === null ? 'the server' : <b dir="ltr">{host}</b>}, and no
-        other site.
+        Saving asks your browser to let Surelight reach{' '}
+        {host === null ? 'the server' : <b dir="ltr">{host}</b>}, and no other site.
       </p>
       <div class="buttons">
         <button type="submit" class="button button-primary" disabled={busy === 'saving'}>

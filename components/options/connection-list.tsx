@@ -20,8 +20,8 @@ export function ConnectionList({ connections, active, onActivate, onEdit, onDele
         <li key={id} class={id === active ? 'list-row list-row-active' : 'list-row'}>
           <label class="choice">
             <input type="radio" name={name} checked={id === active} onChange={() => onActivate(id)} />
-            <span class="list-name">
-              <strong dir="auto">{title}</strong>
+            <span class="list-name" dir="auto">
+              {title}
               <small>
                 <bdi>{model}</bdi> · <bdi>{baseUrl}</bdi>
               </small>

@@ -44,7 +44,9 @@ export function KeyField(props: KeyFieldProps) {
           error={error}
           placeholder={stored === null ? '' : storedWords(stored)}
           hint={
-            stored === null ? 'Leave empty for a server that needs none.' : 'Leave empty to keep the saved key.'
+            stored === null
+              ? 'Leave empty for a server that needs none.'
+              : 'Leave empty to keep the saved key.'
           }
           onInput={onValue}
         />

@@ -9,7 +9,7 @@ const host = `:host {
   all: initial !important;
   display: block !important;
   position: fixed !important;
-  inset: auto;
+  inset: var(--surelight-top, 0) auto auto var(--surelight-left, 0) !important;
   margin: 0 !important;
   padding: 0 !important;
   border: 0 !important;

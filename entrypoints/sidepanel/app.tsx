@@ -78,6 +78,8 @@ export function App() {
           </p>
         ) : (
           <>
+            {/* It can scroll, so keys have to reach it. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
             <blockquote class="panel-text" dir="auto" tabIndex={0} aria-label="Classified text">
               {run.text === '' ? 'Nothing was selected.' : run.text}
             </blockquote>

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 
-import { click, type Connected, connectThroughSettings, launchConnected } from '../support/browser/connected.ts'
-import { poll } from '../support/browser/poll.ts'
+import {
+  click,
+  type Connected,
+  connectThroughSettings,
+  launchConnected,
+} from '../support/browser/connected.ts'
 import { startPages } from '../support/browser/pages.ts'
+import { poll } from '../support/browser/poll.ts'
 import { type ScriptedServer, startScriptedServer } from '../support/servers/scripted-server.ts'
 import { cardFailures } from './failures.ts'
 import { classifyMessage, useModel } from './steps.ts'
@@ -45,7 +50,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(['accept', 'ask', 'review']).toContain(card.verdict)
     expect(Number(card.labelMass)).toBeGreaterThan(0.5)
     expect(card.labels).toHaveLength(5)
-    const shares = card.labels.flatMap(({ probability }) => (probability === undefined ? [] : [Number(probability)]))
+    const shares = card.labels.flatMap(({ probability }) =>
+      probability === undefined ? [] : [Number(probability)],
+    )
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6)
     expect(shares).toEqual(shares.toSorted((a, b) => b - a))
     const unlisted = card.labels.filter(({ probability }) => probability === undefined)
@@ -54,6 +61,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       const { x, y, width, height } = (getSelection() as Selection).getRangeAt(0).getBoundingClientRect()
       return { x, y, width, height }
     })
+    if (process.env['SHOT']) await page.screenshot({ path: `/tmp/card-${name}.png` })
+    console.log(JSON.stringify([card.box, selected]))
     const isClear = card.box.y >= selected.y + selected.height || card.box.y + card.box.height <= selected.y
     expect(isClear).toBe(true)
     await page.keyboard.press('Escape')
@@ -66,7 +75,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-1 p')
     const badge = () =>
       browser.control.call(
-        async (id) => [await chrome.action.getBadgeText({ tabId: id }), await chrome.action.getTitle({ tabId: id })] as const,
+        async (id) =>
+          [
+            await chrome.action.getBadgeText({ tabId: id }),
+            await chrome.action.getTitle({ tabId: id }),
+          ] as const,
         tabId,
       )
     const [text, title] = await poll('the badge', async () => ((await badge())[0] === '' ? null : badge()))
@@ -87,13 +100,16 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.close()
   })
 
-  test.each(['top-5', 'needs-16', 'rate-limit'])('%s: the request is adapted or waits, and is answered', async (model) => {
-    await useModel(browser, model)
-    const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-1 p')
-    const card = await browser.control.card(tabId, ({ state }) => state === 'done')
-    expect(card.verdict).not.toBe('none')
-    await page.close()
-  })
+  test.each(['top-5', 'needs-16', 'rate-limit'])(
+    '%s: the request is adapted or waits, and is answered',
+    async (model) => {
+      await useModel(browser, model)
+      const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-1 p')
+      const card = await browser.control.card(tabId, ({ state }) => state === 'done')
+      expect(card.verdict).not.toBe('none')
+      await page.close()
+    },
+  )
 
   test('100,000 characters are not sent until the person chooses the first part', async () => {
     await useModel(browser, 'ok')
@@ -118,9 +134,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   test('leaving the page ends the request', async () => {
     await useModel(browser, 'silent')
     const { page } = await classifyMessage(browser, pages.url('/'), '#message-1 p')
-    const request = await server.nextRequest(({ method, body }) => method === 'POST' && JSON.stringify(body).includes('silent'))
+    const request = await server.nextRequest(
+      ({ method, body }) => method === 'POST' && JSON.stringify(body).includes('silent'),
+    )
     await page.goto(pages.url('/rtl'))
-    await server.closed(request)
+    expect(await server.closed(request)).toBeDefined()
     await page.close()
   })
 })

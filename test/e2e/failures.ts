@@ -7,8 +7,18 @@ export const cardFailures: readonly {
   readonly patience?: number
 }[] = [
   { model: 'no-logprobs', kind: 'logprobs-absent', sentence: /sent no probabilities/, next: /another model/ },
-  { model: 'logprobs-400', kind: 'logprobs-refused', sentence: /does not give probabilities/, next: /another model/ },
-  { model: 'logprobs-403', kind: 'logprobs-refused', sentence: /does not give probabilities/, next: /another model/ },
+  {
+    model: 'logprobs-400',
+    kind: 'logprobs-refused',
+    sentence: /does not give probabilities/,
+    next: /another model/,
+  },
+  {
+    model: 'logprobs-403',
+    kind: 'logprobs-refused',
+    sentence: /does not give probabilities/,
+    next: /another model/,
+  },
   { model: 'rate-limit-long', kind: 'rate-limited', sentence: /asks to slow down/, next: /wait 120 seconds/ },
   { model: 'quota', kind: 'quota', sentence: /quota .* is used up/, next: /Raise the limit/ },
   { model: 'credit', kind: 'credit', sentence: /no credit left/, next: /Add credit/ },
@@ -20,7 +30,18 @@ export const cardFailures: readonly {
   { model: 'error-in-200', kind: 'answer-error', sentence: /reported an error/, next: /Try again/ },
   { model: 'empty-body', kind: 'not-json', sentence: /not JSON/, next: /\/v1/ },
   { model: 'truncated-json', kind: 'not-json', sentence: /not JSON/, next: /\/v1/ },
-  { model: 'redirect', kind: 'unreachable', sentence: /cannot be reached/, next: /Check that the server runs/ },
-  { model: 'silent', kind: 'stalled', sentence: /fell silent/, next: /Nothing came for 1 seconds/, patience: 1 },
+  {
+    model: 'redirect',
+    kind: 'unreachable',
+    sentence: /cannot be reached/,
+    next: /Check that the server runs/,
+  },
+  {
+    model: 'silent',
+    kind: 'stalled',
+    sentence: /fell silent/,
+    next: /Nothing came for 1 seconds/,
+    patience: 1,
+  },
   { model: 'no-letter', kind: '', sentence: /none of the options/, next: /Retry/ },
 ]

@@ -9,7 +9,9 @@ import { installPrograms } from '../support/browser/install-programs.ts'
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   installPrograms()
   for (const browser of ['chrome', 'firefox']) {
-    const { status, stdout, stderr } = spawnSync('wxt', ['build', '-b', browser, '--mv3'], { encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync('wxt', ['build', '-b', browser, '--mv3'], {
+      encoding: 'utf8',
+    })
     if (status !== 0) throw new Error(`wxt build -b ${browser} failed:\n${stdout}\n${stderr}`)
   }
   const display = process.platform === 'linux' ? await startDisplay() : null

@@ -20,7 +20,12 @@ export async function useModel({ control }: Connected, model: string, patience =
         streamOptions: true,
         reasoningOff: false,
       }
-      const connections = settings.connections.map((each) => ({ ...each, model: name, patience: seconds, quirks: fresh }))
+      const connections = settings.connections.map((each) => ({
+        ...each,
+        model: name,
+        patience: seconds,
+        quirks: fresh,
+      }))
       await chrome.storage.local.set({ settings: { ...settings, connections } })
     },
     model,
@@ -45,11 +50,8 @@ export async function classifyMessage(
   }
   await page.bringToFront()
   const tabId = await poll('the tab', () => control.tabId(url))
-  await control.call(
-    async (id) => {
-      await chrome.runtime.sendMessage({ type: 'selection-classify', tabId: id, labelSetId: null })
-    },
-    tabId,
-  )
+  await control.call(async (id) => {
+    await chrome.runtime.sendMessage({ type: 'selection-classify', tabId: id, labelSetId: null })
+  }, tabId)
   return { page, tabId }
 }

@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom'
+import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom'
 
 export interface Placed {
   readonly element: HTMLElement
@@ -12,18 +12,21 @@ export interface Placed {
 
 const gap = 8
 
-/** Keeps an element beside a rectangle of the page, clear of it where there is room, until it is moved or the signal aborts. */
+/**
+ * Keeps an element beside a rectangle of the page, clear of it where there is room, until it is moved or the signal
+ * aborts. The element's own stylesheet puts it at `--surelight-left` and `--surelight-top`.
+ */
 export function placeBeside({ element, rectangle, context, isRightToLeft, signal }: Placed): {
   readonly moveBy: (right: number, down: number) => void
 } {
   let moved: { x: number; y: number } | null = null
   const reference = {
-    getBoundingClientRect: () => rectangle() ?? corner(isRightToLeft),
+    getBoundingClientRect: () => visiblePart(rectangle()) ?? corner(isRightToLeft),
     ...(context && { contextElement: context }),
   }
   const put = (x: number, y: number) => {
-    element.style.setProperty('left', `${Math.round(x)}px`, 'important')
-    element.style.setProperty('top', `${Math.round(y)}px`, 'important')
+    element.style.setProperty('--surelight-left', `${Math.round(x)}px`, 'important')
+    element.style.setProperty('--surelight-top', `${Math.round(y)}px`, 'important')
   }
   const update = async () => {
     if (moved !== null) return
@@ -33,8 +36,7 @@ export function placeBeside({ element, rectangle, context, isRightToLeft, signal
       middleware: [
         offset(gap),
         flip({ fallbackPlacements: ['top-start', 'top-end', 'right-start', 'left-start'], padding: gap }),
-        shift({ padding: gap }),
-        size({ padding: gap }),
+        shift({ padding: gap, crossAxis: true }),
       ],
     })
     if (moved === null) put(x, y)
@@ -57,4 +59,14 @@ export function placeBeside({ element, rectangle, context, isRightToLeft, signal
 /** Where there is nothing to stand beside: the upper corner at the end of the line. */
 function corner(isRightToLeft: boolean): DOMRect {
   return new DOMRect(isRightToLeft ? gap : innerWidth - gap, gap, 0, 0)
+}
+
+/** The part within the window of what is larger than it; what is scrolled out of sight stays where it is. */
+function visiblePart(whole: DOMRect | null): DOMRect | null {
+  if (whole === null) return null
+  const left = Math.max(0, whole.left)
+  const top = Math.max(0, whole.top)
+  const width = Math.min(innerWidth, whole.right) - left
+  const height = Math.min(innerHeight, whole.bottom) - top
+  return width > 0 && height > 0 ? new DOMRect(left, top, width, height) : whole
 }

@@ -84,5 +84,5 @@ function find(target: Uint8Array, bytes: readonly number[], from: number): numbe
 
 function gap(target: Uint8Array, from: number, to: number): Token {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(target.slice(from, to))
-  return { ...unscoredToken(text), bytes: [...target.slice(from, to)] }
+  return { ...unscoredToken(text), bytes: Array.from(target.subarray(from, to)) }
 }

@@ -40,7 +40,12 @@ async function allowLoopback({ browser, extensionId }: Launched): Promise<void> 
 /** Fills in the form of a connection as a person would, and saves it. */
 export async function connectThroughSettings(
   { control: { page } }: Connected,
-  { baseUrl, model, patience = 60, key = '' }: { baseUrl: string; model: string; patience?: number; key?: string },
+  {
+    baseUrl,
+    model,
+    patience = 60,
+    key = '',
+  }: { baseUrl: string; model: string; patience?: number; key?: string },
 ): Promise<void> {
   await page.bringToFront()
   await poll('the form', async () => (await page.$('form')) !== null)

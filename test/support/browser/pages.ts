@@ -1,7 +1,8 @@
-import { sampleMessages } from '../servers/sample-messages.ts'
 import { serveOnLoopback } from '../servers/loopback.ts'
+import { sampleMessages } from '../servers/sample-messages.ts'
 
 export interface Pages {
+  /** An address of its own each time, so that its tab can be told from the others. */
   readonly url: (path: string) => string
   readonly stop: () => Promise<void>
 }
@@ -12,7 +13,8 @@ article{border:1px solid #8886;border-radius:8px;padding:12px 16px;margin:12px 0
 const bodies: Record<string, () => string> = {
   '/': () =>
     `<h1>Inbox</h1>${sampleMessages.map(({ id, from, subject, text }) => `<article id="${id}"><h2>${from}: ${subject}</h2><p>${text}</p></article>`).join('')}`,
-  '/rtl': () => '<div dir="rtl" lang="ar"><p id="all">تم تحصيل المبلغ مرتين هذا الشهر ولا أستطيع تسجيل الدخول.</p></div>',
+  '/rtl': () =>
+    '<div dir="rtl" lang="ar"><p id="all">تم تحصيل المبلغ مرتين هذا الشهر ولا أستطيع تسجيل الدخول.</p></div>',
   '/long': () => `<p id="all">${'I was charged twice and nobody answers. '.repeat(2500)}</p>`,
   '/frame': () => '<h1>Framed</h1><iframe src="/" title="Inbox" width="700" height="700"></iframe>',
 }
@@ -20,10 +22,13 @@ const bodies: Record<string, () => string> = {
 /** Pages to select text on. */
 export async function startPages(): Promise<Pages> {
   const { origin, stop } = await serveOnLoopback((request, response) => {
-    const body = bodies[request.url ?? '']
+    const body = bodies[(request.url ?? '').replace(/\?.*/, '')]
     if (body === undefined) return void response.writeHead(404).end()
     response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Sample page</title>${style}<body>${body()}</body></html>`)
+    response.end(
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sample page</title>${style}<body>${body()}</body></html>`,
+    )
   })
-  return { url: (path) => `${origin}${path}`, stop }
+  let opened = 0
+  return { url: (path) => `${origin}${path}?${(opened += 1)}`, stop }
 }

