@@ -28,12 +28,17 @@ export default defineConfig({
         description: '__MSG_commandPlayground__',
       },
     },
-    browser_specific_settings: {
-      gecko: {
-        id: 'surelight@surelight.dev',
-        strict_min_version: '140.0',
-        data_collection_permissions: { required: ['websiteContent'] },
-      },
-    },
+    icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `/icons/${size}.png`])),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'surelight@surelight.dev',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['websiteContent'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '127' }),
   }),
 })

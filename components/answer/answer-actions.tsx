@@ -28,7 +28,7 @@ export function AnswerActions({ colouring, onColouring, onCopy, copied, empty }:
       <span class="grow" />
       {copyForms.map(([form, words]) => (
         <button key={form} type="button" class="button" disabled={empty} onClick={() => onCopy(form)}>
-          <Icon name={copied === form ? 'check' : 'copy'} size={14} />
+          {copied === form && <Icon name="check" size={14} />}
           {words}
         </button>
       ))}

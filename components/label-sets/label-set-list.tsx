@@ -14,8 +14,12 @@ export function LabelSetList({ labelSets, onEdit, onDelete }: LabelSetListProps)
       {labelSets.map((labelSet) => (
         <li key={labelSet.id} class="list-row">
           <div class="list-name">
-            <strong dir="auto">{labelSet.name}</strong>
-            <small dir="auto">{labelSet.question}</small>
+            <strong>
+              <bdi>{labelSet.name}</bdi>
+            </strong>
+            <small>
+              <bdi>{labelSet.question}</bdi>
+            </small>
             <span class="list-chips">
               {offeredLabels(labelSet).map(({ id, name }) => (
                 <span key={id} class="chip">

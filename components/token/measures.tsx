@@ -33,7 +33,7 @@ export function Measures({ measures, duration, onWeakest }: MeasuresProps) {
       )}
       {weakest !== null && weakestProbability !== null && (
         <div class="measure-jump">
-          <dt>weakest token</dt>
+          <dt>weakest</dt>
           <dd>
             <button type="button" title="Go to the weakest token" onClick={() => onWeakest(weakest)}>
               {formatProbability(weakestProbability)}

@@ -64,7 +64,7 @@ export function serveCard(port: Browser.runtime.Port): void {
   }
 }
 
-/** A run as a page's side may have it: its own text back is not needed there, nor the connection's id. */
+/** A run as a page's side may have it. */
 function forPage(run: ClassificationRun): ClassificationRun {
-  return { ...run, text: run.text.slice(0, 0), connectionId: null, bootId: '' }
+  return { ...run, connectionId: null, bootId: '' }
 }

@@ -8,7 +8,7 @@ import type { ClassificationRun } from '../../utils/model/run'
 import { placeBeside } from '../../utils/page/place-beside'
 import type { PageSelection } from '../../utils/page/selection'
 import { followPointer } from './follow-pointer'
-import { isReallyClicked } from './really-clicked'
+import { isInSight } from './in-sight'
 import { type Session, startSession } from './session'
 
 interface AppProps {
@@ -49,14 +49,14 @@ export function App({ selection, host, signal, onClose }: AppProps) {
   }, [run?.waitingUntil])
 
   const act = (action: OfferedAction) => {
-    if (!isReallyClicked(host)) return
+    if (!isInSight(host)) return
     if (action === 'reload-page') location.reload()
     else if (action === 'retry' || action === 'shorten') {
       session.current?.classify(selection.text, run?.labelSet.id ?? null, action === 'shorten')
     } else session.current?.send({ type: 'options-open' })
   }
   const change = (labelSetId: string) => {
-    if (isReallyClicked(host))
+    if (isInSight(host))
       session.current?.classify(selection.text, labelSetId, (run?.selected ?? 0) > selection.text.length)
   }
 

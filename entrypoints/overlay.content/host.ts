@@ -15,6 +15,10 @@ export function createHost(signal: AbortSignal): { readonly host: HTMLElement; r
   // Keys pressed in the card are not the page's shortcuts.
   for (const type of ['keydown', 'keyup', 'keypress'])
     host.addEventListener(type, (event) => event.stopPropagation())
+  // A page can dispatch events at what it can reach; only a person's own act gets to the card.
+  for (const type of ['click', 'change', 'input', 'keydown', 'pointerdown']) {
+    root.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), { capture: true })
+  }
   signal.addEventListener('abort', () => {
     host.remove()
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })

@@ -61,6 +61,7 @@ const bodies: [model: string, type: string, text: RegExp][] = [
   ['error-in-200', 'application/json; charset=utf-8', /^\{"error"/],
   ['empty-body', 'application/json', /^$/],
   ['truncated-json', 'application/json', /^\{.*[^}]$/],
+  ['clean-cut', 'application/json', /^\{.*[^}]$/],
 ]
 
 it.each(bodies)('%s answers 200 with %s', async (model, type, text) => {

@@ -7,11 +7,13 @@ import { sendAnswer } from './send-answer.ts'
 
 const chunksBeforeTrouble = 3
 
+type Trouble = (exchange: Exchange, events: EventStream, rest: ChatChunks) => void | Promise<void>
+
 /** Three chunks of a good stream, then the trouble; a request without `stream` gets half a body instead. */
 const afterThreeChunks =
-  (trouble: (exchange: Exchange, events: EventStream, rest: ChatChunks) => void | Promise<void>): Behaviour =>
+  (trouble: Trouble, afterHalf: (exchange: Exchange) => void = ({ response }) => response.end()): Behaviour =>
   async (exchange) => {
-    if (!exchange.ask.stream) return sendHalf(exchange, trouble === breakOff)
+    if (!exchange.ask.stream) return sendHalf(exchange, afterHalf)
     const chunks = chatChunks(exchange.ask, answerFor(exchange.ask))
     const tokens = chunks.tokens[Symbol.iterator]()
     const events = new EventStream(exchange)
@@ -24,25 +26,24 @@ const afterThreeChunks =
   }
 
 function breakOff({ log, response }: Exchange): void {
-  // An empty write's callback runs once everything before it has been handed to the socket.
+  // The callback of a last write runs once everything has been handed to the socket.
   response.write('\n', () => log.cut(response))
 }
 
-async function sendHalf(exchange: Exchange, cut: boolean): Promise<void> {
+function sendHalf(exchange: Exchange, then: (exchange: Exchange) => void): void {
   const body = JSON.stringify(chatCompletion(exchange.ask, answerFor(exchange.ask)))
-  exchange.response.writeHead(200, {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-  })
+  exchange.response.writeHead(200, { 'content-type': 'application/json' })
   exchange.response.write(body.slice(0, body.length / 2))
-  if (cut) breakOff(exchange)
+  then(exchange)
 }
+
+function keepSilent(): void {}
 
 /** Streams that go wrong after a good beginning. */
 export const brokenStreams: Record<string, Behaviour> = {
-  cut: afterThreeChunks(breakOff),
+  cut: afterThreeChunks(breakOff, breakOff),
   'clean-cut': afterThreeChunks(({ response }) => void response.end()),
-  stall: afterThreeChunks(() => undefined),
+  stall: afterThreeChunks(keepSilent, keepSilent),
   'error-mid-stream': afterThreeChunks(async ({ response }, events) => {
     await events.send({ error: { message: 'The provider lost its connection.', code: 502 } })
     response.end()

@@ -1,14 +1,8 @@
 /**
- * Whether what happens now follows from a person's own act on a card that can be seen. A page can fake events, fade the
- * card or lay something over it; none of that may spend.
+ * Whether a card can be seen. A page can fade it or lay something over it, to make a person click what they do not see;
+ * nothing is sent then.
  */
-export function isReallyClicked(host: HTMLElement): boolean {
-  const event = window.event
-  if (event === undefined || event === null || !event.isTrusted) return false
-  return isVisible(host)
-}
-
-function isVisible(host: HTMLElement): boolean {
+export function isInSight(host: HTMLElement): boolean {
   const { left, top, width, height } = host.getBoundingClientRect()
   if (width < 100 || height < 40) return false
   for (let element: Element | null = host; element !== null; element = element.parentElement) {
