@@ -22,6 +22,7 @@ export interface CardProps {
   readonly onMoveStart: (event: PointerEvent) => void
   /** Arrow keys on the move handle; pixels. */
   readonly onMoveBy: (right: number, down: number) => void
+  /** Of the language that the card is written in; the page around it may read the other way. */
   readonly direction?: 'ltr' | 'rtl'
   readonly children: ComponentChildren
 }

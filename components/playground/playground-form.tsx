@@ -41,14 +41,16 @@ export function PlaygroundForm(props: PlaygroundFormProps) {
     >
       <TextField
         label="Prompt"
-        rows={3}
+        rows={2}
         value={draft.prompt}
         onInput={(prompt) => onDraft({ ...draft, prompt })}
       />
       <div class="playground-run">
         <PlaygroundOptions draft={draft} models={models} onDraft={onDraft} open={open} />
-        <kbd>{runKeys()}</kbd>
-        <RunButton running={running} disabled={isEmpty} onStop={onStop} />
+        <div class="playground-go">
+          <kbd>{runKeys()}</kbd>
+          <RunButton running={running} disabled={isEmpty} onStop={onStop} />
+        </div>
       </div>
     </form>
   )

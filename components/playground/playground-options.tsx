@@ -2,7 +2,6 @@ import { useId } from 'preact/hooks'
 
 import { NumberField } from '../form/number-field'
 import { TextField } from '../form/text-field'
-import { formatCount } from '../format/format-count'
 import type { PlaygroundDraft } from './playground-draft'
 
 interface PlaygroundOptionsProps {
@@ -21,7 +20,7 @@ export function PlaygroundOptions({ draft, models, onDraft, open }: PlaygroundOp
       <summary>
         Options
         <span class="playground-values">
-          <bdi>{model}</bdi> · temperature {temperature} · {formatCount(maximumTokens)} tokens
+          <bdi>{model}</bdi> · temperature {temperature}
           {systemPrompt !== '' && ' · system prompt'}
         </span>
       </summary>

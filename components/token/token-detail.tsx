@@ -19,7 +19,7 @@ export function TokenDetail({ describedBy, unit, pinned, onUnpin }: TokenDetailP
   if (unit === null) {
     return (
       <p class="token-hint">
-        Point at a word, or walk with <kbd>←</kbd> <kbd>→</kbd> and <kbd>n</kbd> for the next one in doubt.
+        Point at a word, or press <kbd>←</kbd> <kbd>→</kbd> to walk, <kbd>n</kbd> for the next doubt.
       </p>
     )
   }

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+
+import { type Connected, connectThroughSettings, launchConnected } from '../support/browser/connected.ts'
+import { startPages } from '../support/browser/pages.ts'
+import { poll } from '../support/browser/poll.ts'
+import { type ScriptedServer, startScriptedServer } from '../support/servers/scripted-server.ts'
+import { classifyMessage, useModel } from './steps.ts'
+
+describe('the background is stopped in chromium', () => {
+  let server: ScriptedServer
+  let pages: Awaited<ReturnType<typeof startPages>>
+  let browser: Connected
+
+  beforeAll(async () => {
+    server = await startScriptedServer()
+    pages = await startPages()
+    const display = inject('display')
+    browser = await launchConnected('chromium', display === null ? {} : { display })
+    await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: 'ok' })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await pages?.stop()
+    await server?.stop()
+  })
+
+  async function stopBackground(): Promise<void> {
+    const target = await browser.browser.waitForTarget((each) => each.type() === 'service_worker')
+    await (await target.worker())?.close()
+  }
+
+  test('before the first byte: the card says so, nothing is sent again, and Retry works', async () => {
+    await useModel(browser, 'silent')
+    const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-1 p')
+    await server.nextRequest(({ body }) => JSON.stringify(body).includes('silent'))
+    await stopBackground()
+    const card = await browser.control.card(tabId, ({ failure }) => failure === 'interrupted')
+    expect(card.text).toContain('Nothing is sent again by itself')
+    const sent = server.requests.length
+    await useModel(browser, 'ok')
+    expect(server.requests.length).toBe(sent)
+    const retry = card.buttons.find(({ name }) => name === 'Retry')
+    await page.bringToFront()
+    await page.mouse.click(retry?.x ?? 0, retry?.y ?? 0)
+    await browser.control.card(tabId, ({ state }) => state === 'done')
+    await page.close()
+  })
+
+  test('its stored run is marked as interrupted at the next start', async () => {
+    const states = await poll('the rows', () =>
+      browser.control.call(
+        () =>
+          new Promise<string[]>((resolve, reject) => {
+            const opening = indexedDB.open('surelight')
+            opening.onerror = () => reject(new Error('not opened'))
+            opening.onsuccess = () => {
+              const all = opening.result.transaction('runs').objectStore('runs').getAll()
+              all.onsuccess = () => resolve((all.result as { state: string }[]).map(({ state }) => state))
+            }
+          }),
+      ),
+    )
+    expect(states).toContain('interrupted')
+    expect(states).not.toContain('running')
+  })
+})

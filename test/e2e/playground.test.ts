@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+
+import {
+  click,
+  type Connected,
+  connectThroughSettings,
+  fill,
+  launchConnected,
+} from '../support/browser/connected.ts'
+import { poll } from '../support/browser/poll.ts'
+import { type ScriptedServer, startScriptedServer } from '../support/servers/scripted-server.ts'
+import { useModel } from './steps.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+describe.each(['chromium', 'firefox'] as const)('playground in %s', (name) => {
+  let server: ScriptedServer
+  let browser: Connected
+
+  beforeAll(async () => {
+    server = await startScriptedServer()
+    const display = inject('display')
+    browser = await launchConnected(name, display === null ? {} : { display })
+    await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: 'ok' })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  const text = (page: Page) =>
+    page.evaluate(() => document.querySelector<HTMLElement>('.answer')?.innerText ?? '')
+  const ended = (page: Page) =>
+    poll('the end of the answer', () =>
+      page.evaluate(() => {
+        const state = document.querySelector<HTMLElement>('.answer')?.dataset['state']
+        return state !== undefined && state !== 'running' && state !== 'queued' ? state : null
+      }),
+    )
+  async function ask(model: string, prompt: string, patience?: number): Promise<Page> {
+    await useModel(browser, model, patience)
+    const page = await browser.openExtensionPage('popup.html')
+    await page.bringToFront()
+    await fill(page, 'Prompt', prompt)
+    await click(page, 'Run')
+    return page
+  }
+
+  test('every token is shown with its number, its level and its alternatives', async () => {
+    const page = await ask('ok', 'Tell me about the tower.')
+    expect(await ended(page)).toBe('done')
+    const tokens = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-token]')].map(({ dataset, textContent }) => ({
+        text: textContent,
+        logprob: dataset['logprob'],
+      })),
+    )
+    expect(tokens.length).toBeGreaterThan(50)
+    expect(tokens.every(({ logprob }) => Number(logprob) <= 0)).toBe(true)
+    expect(tokens.map((each) => each.text).join('')).toContain('crème brûlée')
+    const weakest = await page.$('.measure-jump button')
+    await weakest?.click()
+    const detail = await poll('the detail', () =>
+      page.evaluate(() => document.querySelector<HTMLElement>('.token-detail')?.innerText),
+    )
+    expect(detail).toMatch(/rank/)
+    expect(detail).toMatch(/log-probability/)
+    expect(detail).toMatch(/surprisal/)
+    await page.close()
+  })
+
+  test('closing and reopening shows the last answer', async () => {
+    const first = await ask('ok', 'Remember this question.')
+    await ended(first)
+    const before = await first.evaluate(() => document.querySelectorAll('[data-token]').length)
+    await first.close()
+    const page = await browser.openExtensionPage('popup.html')
+    await ended(page)
+    expect(await page.evaluate(() => document.querySelectorAll('[data-token]').length)).toBe(before)
+    expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toBe(
+      'Remember this question.',
+    )
+    await page.close()
+  })
+
+  test('a character split over tokens is one unit', async () => {
+    const page = await ask('split-emoji', 'A heart, please.')
+    await ended(page)
+    const units = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-token]')].map((each) => each.textContent),
+    )
+    expect(units.join('')).not.toContain('�')
+    expect(units.some((unit) => /\p{Extended_Pictographic}/u.test(unit ?? ''))).toBe(true)
+    await page.close()
+  })
+
+  test.each([
+    { model: 'no-logprobs', state: 'done', says: /no (probabilities|colours|numbers)/i, keepsText: true },
+    { model: 'logprobs-400', state: 'done', says: /no (probabilities|colours|numbers)/i, keepsText: true },
+    { model: 'cut', state: 'failed', says: /cut/i, keepsText: true },
+    { model: 'clean-cut', state: 'failed', says: /cut/i, keepsText: true },
+    { model: 'stall', state: 'failed', says: /fell silent/, keepsText: true, patience: 1 },
+    { model: 'malformed', state: 'failed', says: /broken answer/, keepsText: true },
+    { model: 'server-error', state: 'failed', says: /an error of its own/, keepsText: false },
+    { model: 'quota', state: 'failed', says: /quota/, keepsText: false },
+    { model: 'refusal', state: 'done', says: /refus|declin/i, keepsText: true },
+  ])('$model: $state, and says so', async ({ model, state, says, keepsText, patience }) => {
+    const page = await ask(model, 'Tell me about the tower.', patience)
+    expect(await ended(page)).toBe(state)
+    expect(await text(page)).toMatch(says)
+    const tokens = await page.evaluate(() => document.querySelectorAll('[data-token]').length)
+    expect(tokens > 0).toBe(keepsText)
+    await page.close()
+  })
+
+  test('Stop ends the request and keeps what has come', async () => {
+    const page = await ask('slow', 'Slowly, please.')
+    await poll('a token', () => page.evaluate(() => document.querySelector('[data-token]') !== null))
+    const request = await server.nextRequest(({ body }) => JSON.stringify(body).includes('Slowly'))
+    await click(page, 'Stop')
+    await server.closed(request)
+    expect(await ended(page)).toBe('interrupted')
+    expect(await page.evaluate(() => document.querySelectorAll('[data-token]').length)).toBeGreaterThan(0)
+    await page.close()
+  })
+
+  test('closing the popup ends the request, and its answer is kept as interrupted', async () => {
+    const page = await ask('slow', 'Close me.')
+    await poll('a token', () => page.evaluate(() => document.querySelector('[data-token]') !== null))
+    const request = await server.nextRequest(({ body }) => JSON.stringify(body).includes('Close me'))
+    await page.close()
+    await server.closed(request)
+    const again = await browser.openExtensionPage('popup.html')
+    expect(await ended(again)).toBe('interrupted')
+    await again.close()
+  })
+
+  test.each(['popup.html', 'options.html', 'welcome.html', 'sidepanel.html'])(
+    'axe finds nothing in %s',
+    async (path) => {
+      const page = await browser.openExtensionPage(path)
+      await poll('the page', () => page.evaluate(() => document.querySelector('main') !== null))
+      for (const scheme of name === 'chromium' ? ['light', 'dark'] : ['as it is']) {
+        if (name === 'chromium')
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+        await page.evaluate(axe)
+        const found = await page.evaluate(async () => {
+          const { axe: checker } = globalThis as unknown as {
+            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+          }
+          const { violations } = await checker.run()
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+        })
+        expect(found, scheme).toEqual([])
+      }
+      await page.close()
+    },
+  )
+})
