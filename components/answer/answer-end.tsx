@@ -8,7 +8,12 @@ interface AnswerEndProps {
 /** Where the text ends before its time, a mark that says so in the text itself. */
 export function AnswerEnd({ run }: AnswerEndProps) {
   const words = endWords(run)
-  return words === '' ? null : <span class="token-end"> [{words}]</span>
+  return words === '' ? null : (
+    <>
+      {' '}
+      <span class="token-end">[{words}]</span>
+    </>
+  )
 }
 
 function endWords({ ask, failure, finish, state }: AnswerRun): string {
@@ -22,9 +27,10 @@ function endWords({ ask, failure, finish, state }: AnswerRun): string {
       return 'the endpoint’s filter ended the answer here'
     case 'tool-calls':
       return 'the model called a tool here'
+    case 'refusal':
+      return 'the model refused to answer'
     case null:
     case 'stop':
-    case 'refusal':
     case 'other':
       return ''
     default:

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 
 import type { AnswerRun } from '../../utils/model/run'
 import type { SequenceMeasures } from '../../utils/scoring/sequence-measures'
@@ -33,12 +33,23 @@ export function Answer(props: AnswerProps) {
   const { colouring, copied, focus, measures, now, onAction, onColouring, onCopy, onFocus, run, units } =
     props
   const describedBy = useId()
+  const root = useRef<HTMLElement>(null)
   const hasText = units.length > 0
   const hasNumbers = units.some(({ logprob }) => logprob !== null)
   const isStreaming = run.state === 'running' || run.state === 'queued'
   const failure = run.failure?.kind === 'stopped' ? null : run.failure
+  const jump = (active: number) => {
+    root.current?.querySelector<HTMLElement>(`[data-index="${units[active]?.first ?? -1}"]`)?.focus()
+    onFocus({ active, pinned: true })
+  }
   return (
-    <section class="answer" aria-label="Answer" data-state={run.state} data-provenance={run.provenance.kind}>
+    <section
+      ref={root}
+      class="answer"
+      aria-label="Answer"
+      data-state={run.state}
+      data-provenance={run.provenance.kind}
+    >
       <AnswerStatus run={run} now={now} hasText={hasText} />
       {hasText && (
         <>
@@ -75,11 +86,7 @@ export function Answer(props: AnswerProps) {
         />
       )}
       {hasText && measures !== null && (
-        <Measures
-          measures={measures}
-          duration={(run.endedAt ?? now) - run.startedAt}
-          onWeakest={(active) => onFocus({ active, pinned: true })}
-        />
+        <Measures measures={measures} duration={(run.endedAt ?? now) - run.startedAt} onWeakest={jump} />
       )}
     </section>
   )

@@ -6,10 +6,9 @@ export interface TokenFocus {
 
 export const noTokenFocus: TokenFocus = { active: null, pinned: false }
 
-/** The pointer passes over a pinned token without effect; the keyboard takes the pin along. */
-export function pointAtToken(focus: TokenFocus, index: number, by: 'pointer' | 'keyboard'): TokenFocus {
-  if (focus.active === index || (focus.pinned && by === 'pointer')) return focus
-  return { active: index, pinned: focus.pinned }
+/** A pointer or the focus comes to a token; a pinned one stays shown. */
+export function pointAtToken(focus: TokenFocus, index: number): TokenFocus {
+  return focus.pinned || focus.active === index ? focus : { active: index, pinned: false }
 }
 
 /** A second time on the same token lets go of it. */

@@ -29,9 +29,9 @@ export function TokenText(props: TokenTextProps) {
     const token = target instanceof Element ? target.closest<HTMLElement>('[data-token]') : null
     return token === null ? -1 : unitAt(units, Number(token.dataset['index']))
   }
-  const point = (event: Event, by: 'pointer' | 'keyboard') => {
+  const point = (event: Event) => {
     const position = positionOf(event.target)
-    const next = position < 0 ? focus : pointAtToken(focus, position, by)
+    const next = position < 0 ? focus : pointAtToken(focus, position)
     if (next !== focus) onFocus(next)
   }
   const pin = (event: Event) => {
@@ -57,6 +57,7 @@ export function TokenText(props: TokenTextProps) {
     })
     if (target === null) return
     event.preventDefault()
+    onFocus({ active: target, pinned: focus.pinned })
     root.querySelector<HTMLElement>(`[data-index="${units[target]?.first ?? -1}"]`)?.focus()
   }
   const reachable = Math.min(active ?? 0, units.length - 1)
@@ -68,8 +69,8 @@ export function TokenText(props: TokenTextProps) {
       aria-label="Answer, token by token"
       aria-busy={streaming}
       dir="auto"
-      onPointerOver={(event) => point(event, 'pointer')}
-      onFocusIn={(event) => point(event, 'keyboard')}
+      onPointerOver={point}
+      onFocusIn={point}
       onClick={pin}
       onKeyDown={press}
     >

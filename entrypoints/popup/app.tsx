@@ -64,7 +64,7 @@ export function App() {
     <main class="theme popup">
       <header class="popup-header">
         <Mark fraction={0.75} busy={isRunning} />
-        <strong>Surelight</strong>
+        <h1 class="popup-title">Surelight</h1>
         <span class="grow" />
         <ConnectionSwitch
           connections={value.connections}

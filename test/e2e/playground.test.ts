@@ -43,6 +43,7 @@ describe.each(['chromium', 'firefox'] as const)('playground in %s', (name) => {
     )
   async function ask(model: string, prompt: string, patience?: number): Promise<Page> {
     await useModel(browser, model, patience)
+    await browser.control.call(() => chrome.runtime.sendMessage({ type: 'runs-clear' }))
     const page = await browser.openExtensionPage('popup.html')
     await page.bringToFront()
     await fill(page, 'Prompt', prompt)

@@ -14,7 +14,11 @@ export function readTokenEntry(value: unknown, channel: Channel): Token | null {
     const record = asRecord(other)
     return record === null ? [] : [readAlternative(record)]
   })
-  const isListed = listed.some((other) => keyOf(other) === keyOf(chosen))
+  // llama.cpp joins the pieces of a character into one entry, and lists the last piece by itself under the same id.
+  const isListed =
+    listed.some((other) => keyOf(other) === keyOf(chosen)) ||
+    (typeof entry['id'] === 'number' &&
+      asArray(entry['top_logprobs']).some((other) => asRecord(other)?.['id'] === entry['id']))
   const all = isListed || chosen.logprob === null ? listed : [...listed, chosen]
   return { ...chosen, channel, alternatives: sortedUnique(all), listed: isListed }
 }

@@ -40,6 +40,8 @@ export function describeProblem(problem: Problem, target: Target): Failure {
             'Your browser has not been told to let Surelight reach it. Allow the address in the settings, or start the server.',
             'allow-host',
           )
+    case 'cut':
+      return failure('stream-cut', detail)
     case 'stalled':
       return say('stalled', `${origin} fell silent.`, `${problem.message} Try again.`, 'retry')
     case 'aborted':

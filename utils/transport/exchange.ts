@@ -30,19 +30,22 @@ export interface Part {
  */
 export async function* exchange({ endpoint, path, body, signal, fetch }: Exchange): AsyncGenerator<Part> {
   const dog = watchdog(signal, endpoint.patience)
+  let isAnswered = false
   try {
     const client = createClient(endpoint, fetch)
     const options = { signal: dog.signal, ...(body && { body }) }
     const response = await inTurn(originOf(endpoint.baseUrl) ?? '', dog.signal, () =>
       (body ? client.post(path, options) : client.get(path, options)).asResponse(),
     )
+    isAnswered = true
     dog.pat()
     if (response.headers.get('content-type')?.includes('text/event-stream')) yield* events(response, dog)
     else yield { streamed: false, data: await json(response) }
   } catch (error) {
     if (signal.aborted) throw new Problem('aborted', 'The request was stopped.')
     if (dog.signal.aborted) throw problemOf(dog.signal.reason)
-    throw problemOf(error)
+    const problem = problemOf(error)
+    throw isAnswered && problem.kind === 'unreachable' ? new Problem('cut', problem.message) : problem
   } finally {
     dog.end()
   }

@@ -2,6 +2,7 @@
 export type ProblemKind =
   | 'http'
   | 'unreachable'
+  | 'cut'
   | 'stalled'
   | 'aborted'
   | 'not-json'

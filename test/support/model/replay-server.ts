@@ -36,7 +36,12 @@ export async function startReplayServer(options: ReplayOptions = {}): Promise<Re
     if (message.method === 'OPTIONS') return void response.writeHead(204).end()
     if (path === '/v1/models') return sendJson(response, 200, modelList(model))
     const answer = answers.get(requestHash(path, parsed(await readBody(message))))
-    if (answer !== undefined) return send(response, answer, perSecond)
+    if (answer !== undefined) {
+      // The answer names its model on screen, so it has to say there that it is a recording.
+      const named = JSON.stringify(`${model.slice(0, -1)} on ${day})`)
+      const body = answer.body.replaceAll(JSON.stringify(recording.model), named)
+      return send(response, { ...answer, body }, perSecond)
+    }
     const text = `This server only replays a recording of ${recording.model} made on ${day}, and this request is not in it.`
     sendJson(response, 404, {
       error: { message: text, type: 'invalid_request_error', param: null, code: 'not_recorded' },

@@ -26,8 +26,8 @@ const afterThreeChunks =
   }
 
 function breakOff({ log, response }: Exchange): void {
-  // The callback of a last write runs once everything has been handed to the socket.
-  response.write('\n', () => log.cut(response))
+  // What a reader has not read yet is lost with a broken connection, so it gets time to.
+  response.write('\n', () => setTimeout(() => log.cut(response), 150))
 }
 
 function sendHalf(exchange: Exchange, then: (exchange: Exchange) => void): void {

@@ -1,0 +1,47 @@
+import { cpus } from 'node:os'
+
+import { useModel } from '../e2e/steps.ts'
+import { connectThroughSettings, launchConnected } from '../support/browser/connected.ts'
+import { startPages } from '../support/browser/pages.ts'
+import { startScriptedServer } from '../support/servers/scripted-server.ts'
+import { buildApart } from './build.ts'
+import { cards } from './cards.ts'
+import { pageCost } from './page-cost.ts'
+import { parsing } from './parsing.ts'
+import { openPopup } from './popup.ts'
+import { watchServer } from './server-times.ts'
+import { sizes } from './sizes.ts'
+import { stream } from './streams.ts'
+import { type Figure, table } from './table.ts'
+
+/** Measures the built extension in a headless Chromium against the scripted server, and prints one table. */
+
+const built = buildApart()
+const times = watchServer()
+const server = await startScriptedServer()
+const pages = await startPages()
+const browser = await launchConnected('chromium')
+try {
+  await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: 'many' })
+  const figures: Figure[] = []
+  const popup = await openPopup(browser)
+  const bench = { popup, server, times }
+  figures.push(...(await stream(bench, { name: '500 tokens/s', prompt: 'at 500/s', repetitions: 5 })))
+  figures.push(...(await stream(bench, { name: '2000 tokens/s', prompt: 'at 2000/s', repetitions: 7 })))
+  figures.push(...(await stream(bench, { name: 'unpaced', prompt: '', repetitions: 15 })))
+  await popup.page.close()
+  await useModel(browser, 'ok')
+  figures.push(...(await cards({ connected: browser, pages, times })))
+  figures.push(...(await pageCost(browser, pages, built.extension)))
+  figures.push(...(await sizes(browser, built.extension)))
+  figures.push(...(await parsing()))
+
+  console.log(`${await browser.browser.version()}, headless, ${cpus().length} processors (shared by all)\n`)
+  console.log(table(figures))
+} finally {
+  await browser.close()
+  await pages.stop()
+  await server.stop()
+  times.stop()
+  built.remove()
+}

@@ -1,0 +1,241 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import type { FailureKind } from '../../../utils/model/failure'
+import type { Fetch } from '../../../utils/transport/send'
+import { startScriptedServer, type ScriptedServer } from '../../support/servers/scripted-server.ts'
+import { all, ask, connectionTo, sourceTo, textOf } from './examples'
+
+let server: ScriptedServer
+beforeAll(async () => {
+  server = await startScriptedServer()
+})
+afterAll(() => server.stop())
+
+const never = new AbortController().signal
+const sent = (model: string) =>
+  server.requests.filter(({ body }) => body.includes(`"model":"${model}"`)).length
+
+describe('the ladder of refusals', () => {
+  const without = { logprobs: false }
+  test.each<{
+    model: string
+    needsLogprobs: boolean
+    requests: number
+    learned: object[]
+    failure: FailureKind | null
+  }>([
+    { model: 'ok', needsLogprobs: true, requests: 1, learned: [], failure: null },
+    { model: 'top-5', needsLogprobs: true, requests: 2, learned: [{ alternatives: 5 }], failure: null },
+    { model: 'needs-16', needsLogprobs: true, requests: 2, learned: [{ minimumTokens: 16 }], failure: null },
+    {
+      model: 'logprobs-400',
+      needsLogprobs: false,
+      requests: 4,
+      learned: [{ alternatives: 5 }, { alternatives: 0 }, without],
+      failure: null,
+    },
+    {
+      model: 'logprobs-400',
+      needsLogprobs: true,
+      requests: 3,
+      learned: [{ alternatives: 5 }, { alternatives: 0 }, without],
+      failure: 'logprobs-refused',
+    },
+    { model: 'logprobs-403', needsLogprobs: false, requests: 2, learned: [without], failure: null },
+    {
+      model: 'logprobs-403',
+      needsLogprobs: true,
+      requests: 1,
+      learned: [without],
+      failure: 'logprobs-refused',
+    },
+    { model: 'unknown-model', needsLogprobs: false, requests: 1, learned: [], failure: 'model-unknown' },
+    { model: 'quota', needsLogprobs: false, requests: 1, learned: [], failure: 'quota' },
+    { model: 'context', needsLogprobs: false, requests: 1, learned: [], failure: 'context-too-long' },
+    { model: 'server-error', needsLogprobs: false, requests: 1, learned: [], failure: 'server-error' },
+    { model: 'overloaded', needsLogprobs: false, requests: 1, learned: [], failure: 'overloaded' },
+  ])('$model, needs log-probabilities $needsLogprobs: $requests requests', async (row) => {
+    const before = sent(row.model)
+    const { source, learned } = sourceTo(connectionTo(server.baseUrl, row.model), row)
+    const events = await all(source(ask, never))
+    expect(sent(row.model) - before).toBe(row.requests)
+    expect(learned).toMatchObject(row.learned)
+    const last = events.at(-1)
+    expect(last?.type === 'answer-failure' ? last.failure.kind : null).toBe(row.failure)
+    if (row.failure === null) expect(textOf(events)).toMatch(/^The Eiffel Tower/)
+  })
+
+  test('what is known to be refused is not asked for', async () => {
+    const known = connectionTo(server.baseUrl, 'logprobs-400')
+    const { source } = sourceTo(
+      { ...known, quirks: { ...known.quirks, logprobs: false } },
+      { needsLogprobs: true },
+    )
+    const before = server.requests.length
+    expect(await all(source(ask, never))).toMatchObject([
+      { type: 'answer-failure', failure: { kind: 'logprobs-refused' } },
+    ])
+    expect(server.requests.length).toBe(before)
+  })
+
+  test('comes to an end whatever a server refuses', async () => {
+    const word = fc.constantFrom(
+      'logprobs',
+      'top_logprobs',
+      'max_tokens',
+      'max_completion_tokens',
+      'temperature',
+      'stream_options',
+      'reasoning_effort',
+      'reasoning',
+      'could not finish the message',
+    )
+    const refusals = fc.array(
+      fc.record({
+        status: fc.constantFrom(400, 403, 404, 422),
+        message: fc.array(word, { maxLength: 4 }).map((words) => words.join(' ')),
+      }),
+      { minLength: 1, maxLength: 6 },
+    )
+    await fc.assert(
+      fc.asyncProperty(refusals, fc.boolean(), async (said, needsLogprobs) => {
+        let count = 0
+        const fetch: Fetch = async () => {
+          const { status, message } = said[count % said.length] ?? { status: 400, message: '' }
+          count += 1
+          return new Response(JSON.stringify({ error: { message } }), { status })
+        }
+        const { source } = sourceTo(connectionTo('https://api.example/v1', 'm'), { fetch, needsLogprobs })
+        expect((await all(source(ask, never))).map(({ type }) => type)).toEqual(['answer-failure'])
+        expect(count).toBeLessThanOrEqual(12)
+      }),
+    )
+  })
+})
+
+const good = JSON.stringify({ choices: [{ message: { content: 'A' }, finish_reason: 'stop' }] })
+const ofJson = { 'content-type': 'application/json' }
+/** Refuses so often, then answers. */
+function limited(
+  times: number,
+  headers: Record<string, string>,
+  status = 429,
+): { fetch: Fetch; count: () => number } {
+  let count = 0
+  return {
+    count: () => count,
+    fetch: async () => {
+      count += 1
+      return count > times
+        ? new Response(good, { headers: ofJson })
+        : new Response('{"error":{"message":"Slow down."}}', { status, headers: { ...ofJson, ...headers } })
+    },
+  }
+}
+
+describe('waits that a server asks for', () => {
+  const to = (fetch: Fetch) =>
+    sourceTo(connectionTo('https://api.example/v1', 'm'), { fetch, now: () => 5000 })
+
+  test.each([
+    { name: 'a rate limit', status: 429, headers: { 'retry-after-ms': '3' } },
+    { name: 'an overloaded server that says how long', status: 503, headers: { 'retry-after-ms': '3' } },
+  ])('$name is waited for, then answered', async ({ status, headers }) => {
+    const { fetch, count } = limited(2, headers, status)
+    const events = await all(to(fetch).source(ask, never))
+    expect(events.map(({ type }) => type)).toEqual([
+      'wait-start',
+      'wait-end',
+      'wait-start',
+      'wait-end',
+      'token-delta',
+      'answer-finish',
+    ])
+    expect(events[0]).toEqual({ type: 'wait-start', until: 5003 })
+    expect(count()).toBe(3)
+  })
+
+  test('three times and no more', async () => {
+    const { fetch, count } = limited(9, { 'retry-after-ms': '1' })
+    const events = await all(to(fetch).source(ask, never))
+    expect(events.filter(({ type }) => type === 'wait-start')).toHaveLength(3)
+    expect(events.at(-1)).toMatchObject({ type: 'answer-failure', failure: { kind: 'rate-limited' } })
+    expect(count()).toBe(4)
+  })
+
+  test('a long one is the person’s to take', async () => {
+    const { source } = sourceTo(connectionTo(server.baseUrl, 'rate-limit-long'))
+    expect(await all(source(ask, never))).toMatchObject([
+      {
+        type: 'answer-failure',
+        failure: {
+          kind: 'rate-limited',
+          next: 'It asks to wait 120 seconds. Try again then.',
+          action: 'retry',
+        },
+      },
+    ])
+  })
+
+  test('stopping ends a wait', async () => {
+    const controller = new AbortController()
+    const { fetch, count } = limited(1, { 'retry-after': '50' })
+    const types: string[] = []
+    for await (const event of to(fetch).source(ask, controller.signal)) {
+      types.push(event.type === 'answer-failure' ? event.failure.kind : event.type)
+      if (event.type === 'wait-start') controller.abort()
+    }
+    expect(types).toEqual(['wait-start', 'stopped'])
+    expect(count()).toBe(1)
+  })
+})
+
+describe('failures', () => {
+  test.each<{ model: string; stream: boolean; kind: FailureKind }>([
+    { model: 'html', stream: false, kind: 'not-json' },
+    { model: 'empty-body', stream: false, kind: 'not-json' },
+    { model: 'truncated-json', stream: false, kind: 'not-json' },
+    { model: 'error-in-200', stream: false, kind: 'answer-error' },
+    { model: 'error-mid-stream', stream: true, kind: 'answer-error' },
+    { model: 'malformed', stream: true, kind: 'malformed' },
+    { model: 'redirect', stream: false, kind: 'unreachable' },
+    { model: 'missing-key', stream: false, kind: 'key-missing' },
+  ])('$model: $kind', async ({ model, stream, kind }) => {
+    const { source } = sourceTo(connectionTo(server.baseUrl, model))
+    const events = await all(source({ ...ask, stream }, never))
+    expect(events.at(-1)).toMatchObject({ type: 'answer-failure', failure: { kind } })
+    expect(events.filter(({ type }) => type === 'answer-failure')).toHaveLength(1)
+  })
+
+  test('a refused key is not in the failure, though the server repeats parts of it', async () => {
+    const key = 'sk-wrong-0123456789-abcdefghij'
+    const { source } = sourceTo(connectionTo(server.baseUrl, 'ok'), { key })
+    const events = await all(source(ask, never))
+    expect(events).toMatchObject([{ type: 'answer-failure', failure: { kind: 'key-refused' } }])
+    expect(JSON.stringify(events)).not.toMatch(/sk-wrong|ghij/)
+    expect(JSON.stringify(events)).toContain('Incorrect API key provided: •••')
+  })
+
+  test.each([
+    { name: 'a key of another address', keyOrigin: 'https://old.example', kind: 'foreign-origin' },
+    { name: 'a key of no address', keyOrigin: null, kind: 'foreign-origin' },
+  ])('$name is not sent', async ({ keyOrigin, kind }) => {
+    const before = server.requests.length
+    const { source } = sourceTo(connectionTo(server.baseUrl, 'ok'), { key: 'k', keyOrigin })
+    expect(await all(source(ask, never))).toMatchObject([{ failure: { kind } }])
+    expect(server.requests.length).toBe(before)
+  })
+
+  test('silence', async () => {
+    const connection = { ...connectionTo(server.baseUrl, 'silent'), patience: 0.05 }
+    expect(await all(sourceTo(connection).source(ask, never))).toMatchObject([
+      { failure: { kind: 'stalled' } },
+    ])
+  })
+
+  test('stopped before it began', async () => {
+    const { source } = sourceTo(connectionTo(server.baseUrl, 'ok'))
+    expect(await all(source(ask, AbortSignal.abort()))).toMatchObject([{ failure: { kind: 'stopped' } }])
+  })
+})

@@ -1,0 +1,311 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { startScriptedServer, type ScriptedServer } from '../../support/servers/scripted-server.ts'
+import { answering, endpoint, pieces, receive } from './fake-fetch'
+
+const eventStream = 'text/event-stream; charset=utf-8'
+
+describe('a plain answer', () => {
+  test.each<{ name: string; body: string; data: unknown }>([
+    { name: 'JSON', body: '{"a":[1,"x"]}', data: { a: [1, 'x'] } },
+    { name: 'white space around it', body: '\n {"a":1}\n\n', data: { a: 1 } },
+    { name: 'a list', body: '["a","b"]', data: ['a', 'b'] },
+    { name: 'NaN', body: '{"a":NaN,"b":[NaN, 1]}', data: { a: null, b: [null, 1] } },
+    { name: '-Infinity', body: '{"a":-Infinity,"b":Infinity}', data: { a: null, b: null } },
+    {
+      name: 'NaN within a string',
+      body: String.raw`{"a":"say \"NaN\" or -Infinity","NaN":NaN}`,
+      data: { a: 'say "NaN" or -Infinity', NaN: null },
+    },
+  ])('$name', async ({ body, data }) => {
+    const { parts, problem } = await receive(answering(body))
+    expect(parts).toEqual([{ streamed: false, data }])
+    expect(problem).toBeNull()
+  })
+
+  test('whatever it is, it comes as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (value) => {
+        const { parts } = await receive(answering(JSON.stringify(value)))
+        expect(parts).toEqual([{ streamed: false, data: JSON.parse(JSON.stringify(value)) }])
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test.each([
+    { name: 'nothing', body: '', message: 'The answer was empty.' },
+    { name: 'white space', body: ' \n', message: 'The answer was empty.' },
+    {
+      name: 'a web page',
+      body: '<!doctype html><title>Sign in</title>',
+      type: 'text/html',
+      message: 'Sign in',
+    },
+    { name: 'half of the JSON', body: '{"choices":[{"mess', message: '{"choices"' },
+  ])('$name is not JSON', async ({ body, type, message }) => {
+    const { parts, problem } = await receive(answering(body, type))
+    expect(parts).toEqual([])
+    expect(problem).toMatchObject({ kind: 'not-json', status: 200 })
+    expect(problem?.message).toContain(message)
+  })
+
+  test('a long page is cut in the message', async () => {
+    const { problem } = await receive(answering('x'.repeat(5000), 'text/html'))
+    expect(problem?.message.length).toBeLessThanOrEqual(300)
+  })
+})
+
+describe('a streamed answer', () => {
+  test.each<{ name: string; text: string; data: readonly unknown[] }>([
+    {
+      name: 'events',
+      text: 'data: {"n":1}\n\ndata: {"n":2}\n\ndata: [DONE]\n\n',
+      data: [{ n: 1 }, { n: 2 }],
+    },
+    { name: 'CRLF', text: 'data: {"n":1}\r\n\r\ndata: [DONE]\r\n\r\n', data: [{ n: 1 }] },
+    { name: 'comments', text: ': OPENROUTER PROCESSING\n\ndata: {"n":1}\n\n: x\n\n', data: [{ n: 1 }] },
+    { name: 'no [DONE]', text: 'data: {"n":1}\n\n', data: [{ n: 1 }] },
+    { name: 'no white space', text: 'data:{"n":1}\n\ndata:[DONE]\n\n', data: [{ n: 1 }] },
+    { name: 'other fields', text: 'id: 7\nretry: 1\ndata: {"n":1}\n\n', data: [{ n: 1 }] },
+    { name: 'data in two lines', text: 'data: {"n":\ndata: 1}\n\ndata: [DONE]\n\n', data: [{ n: 1 }] },
+    { name: 'what follows [DONE]', text: 'data: [DONE]\n\ndata: {"n":1}\n\n', data: [] },
+  ])('$name', async ({ text, data }) => {
+    const { parts, problem } = await receive(answering(text, eventStream))
+    expect(parts).toEqual(data.map((each) => ({ streamed: true, data: each })))
+    expect(problem).toBeNull()
+  })
+
+  test('is the same wherever its bytes are torn', async () => {
+    const value = { text: 'naïve 💙 — 𝛑 中' }
+    const bytes = new TextEncoder().encode(
+      `data: ${JSON.stringify(value)}\r\n\r\ndata: {"n":2}\n\ndata: [DONE]\n\n`,
+    )
+    for (let at = 0; at <= bytes.length; at += 1) {
+      const torn = answering(() => pieces(bytes.slice(0, at), bytes.slice(at)), eventStream)
+      expect((await receive(torn)).parts.map(({ data }) => data)).toEqual([value, { n: 2 }])
+    }
+    const single = answering(() => pieces(...[...bytes].map((byte) => Uint8Array.of(byte))), eventStream)
+    expect((await receive(single)).parts.map(({ data }) => data)).toEqual([value, { n: 2 }])
+  })
+
+  test('is the same in whatever pieces', async () => {
+    const unit = 'grapheme'
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ unit }), { maxLength: 5 }),
+        fc.array(fc.nat({ max: 400 }), { maxLength: 8 }),
+        async (texts, cuts) => {
+          const sent = texts.map((text) => ({ text }))
+          const bytes = new TextEncoder().encode(
+            sent.map((each) => `data: ${JSON.stringify(each)}\n\n`).join(''),
+          )
+          const bounds = [
+            0,
+            ...cuts.filter((cut) => cut < bytes.length).toSorted((a, b) => a - b),
+            bytes.length,
+          ]
+          const parts = bounds.slice(1).map((end, index) => bytes.slice(bounds[index], end))
+          const received = await receive(answering(() => pieces(...parts), eventStream))
+          expect(received.parts.map(({ data }) => data)).toEqual(sent)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  test.each([
+    {
+      name: 'a broken event',
+      text: 'data: {"n":1}\n\ndata: {"n":\n\n',
+      problem: { kind: 'malformed', status: 0 },
+    },
+    {
+      name: 'an error event',
+      text: 'data: {"n":1}\n\nevent: error\ndata: {"error":{"message":"Gone."}}\n\n',
+      problem: { kind: 'http', status: 0, message: 'Gone.' },
+    },
+    {
+      name: 'an error in an event',
+      text: 'data: {"n":1}\n\ndata: {"error":{"message":"Gone.","code":502}}\n\n',
+      problem: { kind: 'http', status: 0, message: 'Gone.' },
+    },
+  ])('$name ends it after what had come', async ({ text, problem }) => {
+    const received = await receive(answering(text, eventStream))
+    expect(received.parts).toEqual([{ streamed: true, data: { n: 1 } }])
+    expect(received.problem).toMatchObject(problem)
+  })
+
+  test('a body that breaks off is a problem', async () => {
+    const broken = () =>
+      new ReadableStream<Uint8Array>({
+        pull(controller) {
+          controller.error(new TypeError('terminated'))
+        },
+      })
+    const { problem } = await receive(answering(broken, eventStream))
+    expect(problem).toMatchObject({ kind: 'cut', message: 'TypeError: terminated' })
+  })
+})
+
+describe('a refusal', () => {
+  test.each([
+    { status: 401, body: '{"error":{"message":"No.","code":"Invalid_API_Key"}}', code: 'invalid_api_key' },
+    { status: 404, body: '{"detail":"No."}', code: '' },
+    { status: 500, body: '{"object":"error","message":"No.","code":500}', code: '500' },
+    { status: 502, body: '<html>No.</html>', code: '' },
+  ])('$status', async ({ status, body, code }) => {
+    const { problem } = await receive(answering(body, 'application/json', { status }))
+    expect(problem).toMatchObject({ kind: 'http', status, code })
+    expect(problem?.message).toContain('No.')
+  })
+
+  test('is not sent again by itself', async () => {
+    let sent = 0
+    const fetch = async () => {
+      sent += 1
+      return new Response('{}', { status: 503, headers: { 'retry-after': '0' } })
+    }
+    expect((await receive(fetch)).problem).toMatchObject({ status: 503, retryAfter: 0 })
+    expect(sent).toBe(1)
+  })
+})
+
+describe('the request', () => {
+  test.each([
+    { name: 'with a key', at: endpoint, authorization: `Bearer ${endpoint.key}` },
+    { name: 'without one', at: { ...endpoint, key: '', keyOrigin: null }, authorization: null },
+  ])('$name tells nothing of the machine', async ({ at, authorization }) => {
+    let headers = new Headers()
+    const { problem } = await receive(
+      async (_, init) => {
+        headers = new Headers(init?.headers)
+        return new Response('{}')
+      },
+      { at },
+    )
+    expect(problem).toBeNull()
+    expect(headers.get('authorization')).toBe(authorization)
+    expect([...headers.keys()].filter((name) => name.startsWith('x-stainless'))).toEqual([])
+    expect(headers.get('openai-organization')).toBeNull()
+  })
+})
+
+/** Never answers, as fetch does until it is aborted. */
+const silent = (_: unknown, init?: RequestInit) =>
+  new Promise<Response>((_resolve, reject) => {
+    const { signal } = init ?? {}
+    signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')), { once: true })
+  })
+
+describe('stopping', () => {
+  test('before: nothing is sent', async () => {
+    let sent = 0
+    const fetch = async () => {
+      sent += 1
+      return new Response('{}')
+    }
+    expect((await receive(fetch, { signal: AbortSignal.abort() })).problem).toMatchObject({ kind: 'aborted' })
+    expect(sent).toBe(0)
+  })
+
+  test('while nothing has come', async () => {
+    const controller = new AbortController()
+    const received = receive(
+      (input, init) => {
+        queueMicrotask(() => controller.abort())
+        return silent(input, init)
+      },
+      { signal: controller.signal },
+    )
+    expect((await received).problem).toMatchObject({ kind: 'aborted' })
+  })
+
+  test('amid a stream: what had come stays', async () => {
+    const controller = new AbortController()
+    const endless = () =>
+      new ReadableStream<Uint8Array>({
+        start(stream) {
+          stream.enqueue(new TextEncoder().encode('data: {"n":1}\n\n'))
+        },
+        pull: () => controller.abort(),
+      })
+    const { parts, problem } = await receive(answering(endless, eventStream), { signal: controller.signal })
+    expect(parts.map(({ data }) => data)).toEqual([{ n: 1 }])
+    expect(problem).toMatchObject({ kind: 'aborted' })
+  })
+})
+
+describe('silence beyond the patience', () => {
+  const impatient = { ...endpoint, patience: 0.05 }
+
+  test('before the headers', async () => {
+    expect((await receive(silent, { at: impatient })).problem).toMatchObject({
+      kind: 'stalled',
+      message: 'Nothing came for 0.05 seconds.',
+    })
+  })
+
+  test('amid a stream: what had come stays', async () => {
+    const stalling = () =>
+      new ReadableStream<Uint8Array>({
+        start(stream) {
+          stream.enqueue(new TextEncoder().encode('data: {"n":1}\n\n'))
+        },
+      })
+    const { parts, problem } = await receive(answering(stalling, eventStream), { at: impatient })
+    expect(parts).toHaveLength(1)
+    expect(problem).toMatchObject({ kind: 'stalled' })
+  })
+})
+
+describe('over a socket', () => {
+  let server: ScriptedServer
+  beforeAll(async () => {
+    server = await startScriptedServer()
+  })
+  afterAll(() => server.stop())
+  const local = () => ({ baseUrl: `${server.baseUrl}/`, key: '', keyOrigin: null, patience: 60 })
+
+  test.each([
+    { model: 'ok', stream: false, kind: null },
+    { model: 'ok', stream: true, kind: null },
+    { model: 'html', stream: false, kind: 'not-json' },
+    { model: 'empty-body', stream: false, kind: 'not-json' },
+    { model: 'truncated-json', stream: false, kind: 'not-json' },
+    { model: 'redirect', stream: false, kind: 'unreachable' },
+    { model: 'error-mid-stream', stream: true, kind: 'http' },
+    { model: 'malformed', stream: true, kind: 'malformed' },
+    { model: 'cut', stream: true, kind: 'cut' },
+    { model: 'clean-cut', stream: true, kind: null },
+  ])('$model, stream $stream: $kind', async ({ model, stream, kind }) => {
+    const { parts, problem } = await receive(undefined, { at: local(), model, stream })
+    expect(problem?.kind ?? null).toBe(kind)
+    if (stream) expect(parts.length).toBeGreaterThanOrEqual(3)
+  })
+
+  test.each([
+    { model: 'silent', stream: false },
+    { model: 'stall', stream: false },
+    { model: 'stall', stream: true },
+  ])('$model, stream $stream: given up after the patience, and let go of', async ({ model, stream }) => {
+    const { problem } = await receive(undefined, { at: { ...local(), patience: 0.1 }, model, stream })
+    expect(problem?.kind).toBe('stalled')
+    const request = await server.nextRequest(
+      ({ body }) => body.includes(`"model":"${model}"`) && body.includes(`"stream":${stream}`),
+    )
+    expect(await server.closed(request)).toBe('closed-by-client')
+  })
+
+  test('no redirect is followed', () => {
+    expect(server.requests.filter(({ url }) => url.includes('redirected'))).toEqual([])
+  })
+
+  test('a server that is not there', async () => {
+    const gone = await startScriptedServer()
+    await gone.stop()
+    const { problem } = await receive(undefined, { at: { ...local(), baseUrl: gone.baseUrl } })
+    expect(problem?.kind).toBe('unreachable')
+  })
+})
