@@ -1,4 +1,4 @@
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 
 import { useModel } from '../e2e/steps.ts'
 import { connectThroughSettings, launchConnected } from '../support/browser/connected.ts'
@@ -16,6 +16,7 @@ import { type Figure, table } from './table.ts'
 
 /** Measures the built extension in a headless Chromium against the scripted server, and prints one table. */
 
+const [load = 0] = loadavg()
 const built = buildApart()
 const times = watchServer()
 const server = await startScriptedServer()
@@ -36,7 +37,9 @@ try {
   figures.push(...(await sizes(browser, built.extension)))
   figures.push(...(await parsing()))
 
-  console.log(`${await browser.browser.version()}, headless, ${cpus().length} processors (shared by all)\n`)
+  const busy = load.toFixed(1)
+  console.log(`${await browser.browser.version()}, headless; ${cpus().length} processors for the browser and`)
+  console.log(`the server together; ${busy} of them were busy with other things before (load average).\n`)
   console.log(table(figures))
 } finally {
   await browser.close()

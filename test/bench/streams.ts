@@ -55,7 +55,7 @@ export async function stream(bench: Bench, { name, prompt, repetitions }: Pace):
   return [
     {
       name: `${name}: popup / bare fetch`,
-      value: ratio.toFixed(3),
+      value: `${ratio.toFixed(3)} (best ${Math.min(...ratios).toFixed(3)})`,
       aim: `<= ${most.toFixed(2)}`,
       met: ratio <= most,
       repetitions,

@@ -14,8 +14,8 @@ export async function watchAnswer(count: number): Promise<{
   observer.observe({ type: 'longtask' })
 
   // The answer before this one has to go first.
-  await until(() => drawn() < count)
-  await until(() => drawn() >= count)
+  await until(() => !isDrawn())
+  await until(isDrawn)
   const painted = await afterFrame()
   await until(() => document.querySelector('.answer[data-state="done"]') !== null)
   const settled = await afterFrame()
@@ -24,8 +24,8 @@ export async function watchAnswer(count: number): Promise<{
   observer.disconnect()
   return { painted, settled, longTasks }
 
-  function drawn(): number {
-    return document.querySelectorAll('[data-token]').length
+  function isDrawn(): boolean {
+    return document.querySelector(`[data-token][data-index="${count - 1}"]`) !== null
   }
 
   function until(isTrue: () => boolean): Promise<void> {

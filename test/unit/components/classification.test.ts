@@ -44,6 +44,7 @@ const done: ClassificationRun = {
   endedAt: 1_600,
   connectionId: null,
   connectionName: 'OpenAI',
+  dialect: 'chat-completions',
   model: 'gpt-4o-mini',
   waitingUntil: null,
   usage: null,

@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-import { APIError } from 'openai'
 import { describe, expect, test } from 'vitest'
 
 import { describeProblem } from '../../../utils/jobs/describe-problem'
 import type { FailureAction, FailureKind } from '../../../utils/model/failure'
 import { Problem, type ProblemKind } from '../../../utils/transport/problem'
-import { problemOf } from '../../../utils/transport/problem-of'
+import { answering, receive } from '../transport/fake-fetch'
 
 const target = { origin: 'https://api.example', model: 'm', hasKey: true, isHostAllowed: true }
-const refusal = (status: number, body: object) =>
-  describeProblem(problemOf(APIError.generate(status, body, undefined, new Headers())), target)
+const refusal = async (status: number, body: object) => {
+  const { problem } = await receive(answering(JSON.stringify(body), 'application/json', { status }))
+  return describeProblem(problem ?? new Problem('malformed', ''), target)
+}
 const openAI = (message: string, code: string | null = null, type = 'invalid_request_error') => ({
   error: { message, type, param: null, code },
 })
@@ -129,8 +130,8 @@ describe('refusals', () => {
     { status: 502, body: {}, kind: 'server-error', action: 'retry' },
     { status: 503, body: openAI('Loading model'), kind: 'overloaded', action: 'retry' },
     { status: 529, body: openAI('Overloaded'), kind: 'overloaded', action: 'retry' },
-  ])('$status $body: $kind', ({ status, body, kind, action }) => {
-    const described = refusal(status, body)
+  ])('$status $body: $kind', async ({ status, body, kind, action }) => {
+    const described = await refusal(status, body)
     expect(described).toMatchObject({ kind, action })
     expect(described.detail).toMatch(new RegExp(`^HTTP ${status}: .`))
   })
@@ -145,6 +146,7 @@ describe('refusals', () => {
 describe('everything but refusals', () => {
   test.each<{ problem: ProblemKind; kind: FailureKind; action: FailureAction }>([
     { problem: 'unreachable', kind: 'unreachable', action: 'retry' },
+    { problem: 'cut', kind: 'stream-cut', action: 'retry' },
     { problem: 'stalled', kind: 'stalled', action: 'retry' },
     { problem: 'aborted', kind: 'stopped', action: 'retry' },
     { problem: 'not-json', kind: 'not-json', action: 'open-options' },
@@ -179,21 +181,24 @@ const errors = existsSync(recorded)
     ).errors
   : []
 describe.runIf(errors.length > 0)('recorded bodies', () => {
-  test.each(errors.filter(({ status }) => status >= 400))('$provider $status $body', ({ status, body }) => {
-    const described = refusal(status, body)
-    expect(described.detail).toMatch(/^HTTP \d+: \S/)
-    const text = JSON.stringify(body)
-    const expected: FailureKind[] = /logprobs/i.test(text)
-      ? ['logprobs-refused']
-      : status === 401
-        ? ['key-refused']
-        : status === 429
-          ? [text.includes('insufficient_quota') ? 'quota' : 'rate-limited']
-          : text.includes('context_length')
-            ? ['context-too-long']
-            : /model.*not (exist|found)/i.test(text)
-              ? ['model-unknown']
-              : ['parameter-refused', 'path-unknown']
-    expect(expected).toContain(described.kind)
-  })
+  test.each(errors.filter(({ status }) => status >= 400))(
+    '$provider $status $body',
+    async ({ status, body }) => {
+      const described = await refusal(status, body)
+      expect(described.detail).toMatch(/^HTTP \d+: \S/)
+      const text = JSON.stringify(body)
+      const expected: FailureKind[] = /logprobs/i.test(text)
+        ? ['logprobs-refused']
+        : status === 401
+          ? ['key-refused']
+          : status === 429
+            ? [text.includes('insufficient_quota') ? 'quota' : 'rate-limited']
+            : text.includes('context_length')
+              ? ['context-too-long']
+              : /model.*not (exist|found)/i.test(text)
+                ? ['model-unknown']
+                : ['parameter-refused', 'path-unknown']
+      expect(expected).toContain(described.kind)
+    },
+  )
 })
