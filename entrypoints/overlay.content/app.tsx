@@ -4,7 +4,7 @@ import { Card } from '../../components/card/card'
 import { Classification } from '../../components/classification/classification'
 import type { OfferedAction } from '../../components/failure-action'
 import { topFraction } from '../../components/top-fraction'
-import type { ClassificationRun } from '../../utils/model/run'
+import { type ClassificationRun, isOver } from '../../utils/model/run'
 import { placeBeside } from '../../utils/page/place-beside'
 import type { PageSelection } from '../../utils/page/selection'
 import { followPointer } from './follow-pointer'
@@ -43,10 +43,10 @@ export function App({ selection, host, signal, onClose }: AppProps) {
   }, [])
 
   useEffect(() => {
-    if (run?.waitingUntil == null) return
+    if (run === null || isOver(run)) return
     const timer = setInterval(() => setNow(Date.now()), 500)
     return () => clearInterval(timer)
-  }, [run?.waitingUntil])
+  }, [run?.state])
 
   const act = (action: OfferedAction) => {
     if (!isInSight(host)) return
@@ -74,7 +74,6 @@ export function App({ selection, host, signal, onClose }: AppProps) {
         followPointer(event, signal, (right, down) => place.current?.moveBy(right, down))
       }
       onMoveBy={(right, down) => place.current?.moveBy(right, down)}
-      direction={selection.isRightToLeft ? 'rtl' : 'ltr'}
     >
       {run !== null && (
         <Classification

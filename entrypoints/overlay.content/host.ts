@@ -17,7 +17,9 @@ export function createHost(signal: AbortSignal): { readonly host: HTMLElement; r
     host.addEventListener(type, (event) => event.stopPropagation())
   // A page can dispatch events at what it can reach; only a person's own act gets to the card.
   for (const type of ['click', 'change', 'input', 'keydown', 'pointerdown']) {
-    root.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), { capture: true })
+    root.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), {
+      capture: true,
+    })
   }
   signal.addEventListener('abort', () => {
     host.remove()

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 
 import { failure } from '../../utils/jobs/failures'
-import type { ClassificationRun } from '../../utils/model/run'
+import { type ClassificationRun, isOver } from '../../utils/model/run'
 import { type CardMessage, cardPort, type CardUpdate } from '../../utils/protocol/card-messages'
 import { type OpenPort, openPort } from '../../utils/protocol/open-port'
 
@@ -26,9 +26,9 @@ export function startSession(signal: AbortSignal, onState: (state: SessionState)
   }
   const lost = () => {
     port = null
-    const isOver = run !== null && run.state !== 'queued' && run.state !== 'running'
+    const isDone = run !== null && isOver(run)
     const kind = browser.runtime?.id === undefined ? 'extension-updated' : 'interrupted'
-    if (isOver && kind === 'interrupted') return
+    if (isDone && kind === 'interrupted') return
     show(
       {
         ...(run ?? unknownRun),

@@ -5,7 +5,7 @@ import { Answer } from '../../components/answer/answer'
 import type { CopyForm } from '../../components/answer/answer-actions'
 import { noTokenFocus } from '../../components/token/token-focus'
 import { answerText, runJson } from '../../utils/export/run-json'
-import type { AnswerRun } from '../../utils/model/run'
+import { type AnswerRun, isOver } from '../../utils/model/run'
 import type { Token } from '../../utils/model/token'
 import type { Colouring } from '../../utils/scoring/doubt-level'
 import { sequenceMeasures } from '../../utils/scoring/sequence-measures'
@@ -25,14 +25,19 @@ export function AnswerView({ run, tokens, onRetry }: AnswerViewProps) {
   const [copied, setCopied] = useState<CopyForm | null>(null)
   const [now, setNow] = useState(Date.now)
   const units = useMemo(() => unitsOf(tokens), [tokens])
-  const isRunning = run.state === 'queued' || run.state === 'running'
+  const isRunning = !isOver(run)
   const measures = useMemo(() => (isRunning ? null : sequenceMeasures(units)), [isRunning, units])
   useEffect(() => {
-    if (run.waitingUntil === null) return
+    if (!isRunning) return
     const timer = setInterval(() => setNow(Date.now()), 500)
     return () => clearInterval(timer)
-  }, [run.waitingUntil])
+  }, [isRunning])
   useEffect(() => setFocus(noTokenFocus), [run.id])
+  useEffect(() => {
+    if (copied === null) return
+    const timer = setTimeout(() => setCopied(null), 1500)
+    return () => clearTimeout(timer)
+  }, [copied])
   const copy = async (form: CopyForm) => {
     await navigator.clipboard.writeText(form === 'text' ? answerText(tokens) : runJson(run))
     setCopied(form)

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 
 import { failure } from '../../utils/jobs/failures'
-import type { AnswerRun } from '../../utils/model/run'
+import { type AnswerRun, isOver } from '../../utils/model/run'
 import type { Token } from '../../utils/model/token'
 import { type JobMessage, jobPort, type JobUpdate } from '../../utils/protocol/job-messages'
 import { type OpenPort, openPort } from '../../utils/protocol/open-port'
@@ -55,6 +55,7 @@ function keep(before: AnswerState, run: AnswerRun): readonly Token[] {
 }
 
 function interrupted(run: AnswerRun): AnswerRun {
-  const isOver = run.state !== 'queued' && run.state !== 'running'
-  return isOver ? run : { ...run, state: 'interrupted', waitingUntil: null, failure: failure('interrupted') }
+  return isOver(run)
+    ? run
+    : { ...run, state: 'interrupted', waitingUntil: null, failure: failure('interrupted') }
 }

@@ -5,7 +5,7 @@ import { Classification } from '../../components/classification/classification'
 import type { OfferedAction } from '../../components/failure-action'
 import { Mark } from '../../components/mark'
 import { topFraction } from '../../components/top-fraction'
-import type { ClassificationRun } from '../../utils/model/run'
+import { type ClassificationRun, isOver } from '../../utils/model/run'
 import { type JobMessage, jobPort, type JobUpdate } from '../../utils/protocol/job-messages'
 import { type OpenPort, openPort } from '../../utils/protocol/open-port'
 import { currentTab, type WatchedTab } from './current-tab'
@@ -42,10 +42,10 @@ export function App() {
   }, [tab?.id])
 
   useEffect(() => {
-    if (run?.waitingUntil == null) return
+    if (run === null || isOver(run)) return
     const timer = setInterval(() => setNow(Date.now()), 500)
     return () => clearInterval(timer)
-  }, [run?.waitingUntil])
+  }, [run?.state])
 
   const act = (action: OfferedAction) => {
     if (action !== 'retry' && action !== 'shorten') return void browser.runtime.openOptionsPage()

@@ -55,13 +55,15 @@ export function App() {
             ? 'A model is connected. You can add others in the settings.'
             : 'Use your own key with OpenAI, a local server such as llama.cpp or Ollama, or any compatible address.'}
         </p>
-        <button
-          type="button"
-          class={isConnected ? 'button' : 'button button-primary'}
-          onClick={() => void browser.runtime.openOptionsPage()}
-        >
-          Open settings
-        </button>
+        <div class="buttons">
+          <button
+            type="button"
+            class={isConnected ? 'button' : 'button button-primary'}
+            onClick={() => void browser.runtime.openOptionsPage()}
+          >
+            Open settings
+          </button>
+        </div>
       </Section>
       <Section
         id="try"

@@ -37,9 +37,8 @@ try {
   figures.push(...(await sizes(browser, built.extension)))
   figures.push(...(await parsing()))
 
-  const busy = load.toFixed(1)
-  console.log(`${await browser.browser.version()}, headless; ${cpus().length} processors for the browser and`)
-  console.log(`the server together; ${busy} of them were busy with other things before (load average).\n`)
+  const machine = `${cpus().length} processors for browser and server together`
+  console.log(`${await browser.browser.version()}, headless; ${machine}; load before: ${load.toFixed(1)}\n`)
   console.log(table(figures))
 } finally {
   await browser.close()

@@ -52,11 +52,13 @@ describe('the background is stopped in chromium', () => {
         () =>
           new Promise<string[]>((resolve, reject) => {
             const opening = indexedDB.open('surelight')
-            opening.onerror = () => reject(new Error('not opened'))
-            opening.onsuccess = () => {
+            opening.addEventListener('error', () => reject(new Error('not opened')))
+            opening.addEventListener('success', () => {
               const all = opening.result.transaction('runs').objectStore('runs').getAll()
-              all.onsuccess = () => resolve((all.result as { state: string }[]).map(({ state }) => state))
-            }
+              all.addEventListener('success', () =>
+                resolve((all.result as { state: string }[]).map(({ state }) => state)),
+              )
+            })
           }),
       ),
     )

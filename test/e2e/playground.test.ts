@@ -156,7 +156,7 @@ describe.each(['chromium', 'firefox'] as const)('playground in %s', (name) => {
           const { violations } = await checker.run()
           return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
         })
-        expect(found, scheme).toEqual([])
+        expect(found.map((each) => `${scheme}: ${each}`)).toEqual([])
       }
       await page.close()
     },

@@ -38,15 +38,20 @@ export async function classifyMessage(
   { browser, control }: Connected,
   url: string,
   selector: string | null,
+  frame: string | null = null,
 ): Promise<{ readonly page: Page; readonly tabId: number }> {
   const page = await browser.newPage()
   await page.goto(url)
   if (selector !== null) {
-    await page.evaluate((wanted) => {
-      const element = document.querySelector(wanted)
+    const select = (wanted: string, frameSelector: string | null) => {
+      const inner = frameSelector === null ? null : document.querySelector<HTMLIFrameElement>(frameSelector)
+      const view = inner?.contentWindow ?? window
+      const element = view.document.querySelector(wanted)
       if (element === null) throw new Error(`no ${wanted}`)
-      ;(getSelection() as Selection).selectAllChildren(element)
-    }, selector)
+      view.focus()
+      view.getSelection()?.selectAllChildren(element)
+    }
+    await page.evaluate(select, selector, frame)
   }
   await page.bringToFront()
   const tabId = await poll('the tab', () => control.tabId(url))

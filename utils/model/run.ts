@@ -50,3 +50,8 @@ export interface AnswerRun extends RunBase {
 
 /** One stored question and answer, with everything needed to look at it again without calling the model. */
 export type Run = ClassificationRun | AnswerRun
+
+/** Whether a run has come to its end, good or bad. */
+export function isOver({ state }: Run): boolean {
+  return state !== 'queued' && state !== 'running'
+}

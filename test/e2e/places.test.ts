@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+
+import { type Connected, connectThroughSettings, launchConnected } from '../support/browser/connected.ts'
+import { startControl } from '../support/browser/control.ts'
+import { startPages } from '../support/browser/pages.ts'
+import { poll } from '../support/browser/poll.ts'
+import { type ScriptedServer, startScriptedServer } from '../support/servers/scripted-server.ts'
+import { classifyMessage, useModel } from './steps.ts'
+
+describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  let server: ScriptedServer
+  let pages: Awaited<ReturnType<typeof startPages>>
+  let browser: Connected
+
+  beforeAll(async () => {
+    server = await startScriptedServer()
+    pages = await startPages()
+    const display = inject('display')
+    browser = await launchConnected(name, display === null ? {} : { display })
+    await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: 'ok' })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await pages?.stop()
+    await server?.stop()
+  })
+
+  test('nothing is in a page before the person asks', async () => {
+    const page = await browser.browser.newPage()
+    await page.goto(pages.url('/'))
+    expect(await page.evaluate(() => document.querySelector('surelight-overlay'))).toBeNull()
+    const manifest = await browser.control.call(() => chrome.runtime.getManifest())
+    expect(manifest.content_scripts ?? []).toEqual([])
+    expect(manifest.host_permissions ?? []).toEqual([])
+    expect(manifest.web_accessible_resources ?? []).toEqual([])
+    await page.close()
+  })
+
+  test('the frame that holds the selection gets the card', async () => {
+    await useModel(browser, 'ok')
+    const { page, tabId } = await classifyMessage(browser, pages.url('/frame'), '#message-1 p', 'iframe')
+    await browser.control.card(tabId, ({ state }) => state === 'done')
+    expect(await page.evaluate(() => document.querySelector('surelight-overlay'))).toBeNull()
+    const inFrame = await page.evaluate(
+      () => document.querySelector('iframe')?.contentDocument?.querySelector('surelight-overlay')?.localName,
+    )
+    expect(inFrame).toBe('surelight-overlay')
+    await page.close()
+  })
+
+  test('the card reads from right to left where the page does, within the window', async () => {
+    await useModel(browser, 'ok')
+    const { page, tabId } = await classifyMessage(browser, pages.url('/rtl'), '#all')
+    const { box } = await browser.control.card(tabId, ({ state }) => state === 'done')
+    const width = await page.evaluate(() => innerWidth)
+    expect(box.x).toBeGreaterThanOrEqual(0)
+    expect(box.x + box.width).toBeLessThanOrEqual(width)
+    await page.close()
+  })
+
+  test('the card follows the text when the page scrolls', async () => {
+    await useModel(browser, 'ok')
+    const { page, tabId } = await classifyMessage(browser, pages.url('/tall'), '#message-1 p')
+    const before = await browser.control.card(tabId, ({ state }) => state === 'done')
+    await page.evaluate(() => scrollBy(0, 60))
+    const after = await browser.control.card(tabId, ({ box }) => Math.abs(box.y - before.box.y) > 40)
+    expect(before.box.y - after.box.y).toBeCloseTo(60, -1)
+    await page.close()
+  })
+
+  test('the panel shows the result of its tab', async () => {
+    await useModel(browser, 'ok')
+    const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-1 p')
+    const card = await browser.control.card(tabId, ({ state }) => state === 'done')
+    const panel = await browser.openExtensionPage(`sidepanel.html?tab=${tabId}`)
+    const shown = await poll('the result', () =>
+      panel
+        .evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('[data-label]')].map(
+            ({ dataset }) => dataset['probability'],
+          ),
+        )
+        .then((rows) => (rows.length === 0 ? null : rows)),
+    )
+    expect(shown).toEqual(card.labels.map(({ probability }) => probability))
+    await panel.close()
+    await page.close()
+  })
+
+  test('a page cannot open the card, read it, or press its buttons', async () => {
+    await useModel(browser, 'server-error')
+    const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-1 p')
+    await browser.control.card(tabId, ({ state }) => state === 'failed')
+    const sent = server.requests.length
+    const seen = await page.evaluate(() => {
+      const host = document.querySelector('surelight-overlay')
+      host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }))
+      return { root: host?.shadowRoot ?? null, text: host?.textContent ?? '' }
+    })
+    expect(seen).toEqual({ root: null, text: '' })
+    expect(server.requests.length).toBe(sent)
+    await page.close()
+  })
+
+  test('an update of the extension while a card is open is said in the card', async () => {
+    await useModel(browser, 'silent')
+    const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-1 p')
+    await browser.control.card(tabId, ({ state }) => state === 'running')
+    await browser.control.call(() => chrome.runtime.reload()).catch(() => undefined)
+    const control = await poll('the new start', () => startControl(browser), 30)
+    const card = await poll('the card', async () => {
+      const view = await control.readCard(tabId)
+      return view?.failure === null ? null : view
+    })
+    expect(card.failure).toBe('extension-updated')
+    expect(card.text).toContain('Reload the page')
+    await page.close()
+  })
+})
