@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 
-import { type Connected, connectThroughSettings, launchConnected } from '../support/browser/connected.ts'
+import {
+  allowLoopback,
+  builtExtension,
+  type Connected,
+  connectThroughSettings,
+  launchConnected,
+} from '../support/browser/connected.ts'
+import { startControl } from '../support/browser/control.ts'
 import { startPages } from '../support/browser/pages.ts'
 import { poll } from '../support/browser/poll.ts'
 import { type ScriptedServer, startScriptedServer } from '../support/servers/scripted-server.ts'
@@ -64,5 +71,18 @@ describe('the background is stopped in chromium', () => {
     )
     expect(states).toContain('interrupted')
     expect(states).not.toContain('running')
+  })
+
+  test('an update of the extension while a card is open is said in the card', async () => {
+    await useModel(browser, 'silent')
+    const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-1 p')
+    await browser.control.card(tabId, ({ state }) => state === 'running')
+    await browser.browser.installExtension(builtExtension('chromium'))
+    await allowLoopback(browser)
+    const control = await startControl(browser)
+    const card = await control.card(tabId, ({ failure }) => failure !== null)
+    expect(card.failure).toBe('extension-updated')
+    expect(card.text).toContain('Reload the page')
+    await page.close()
   })
 })

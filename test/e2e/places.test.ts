@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 
 import { type Connected, connectThroughSettings, launchConnected } from '../support/browser/connected.ts'
-import { startControl } from '../support/browser/control.ts'
 import { startPages } from '../support/browser/pages.ts'
 import { poll } from '../support/browser/poll.ts'
 import { type ScriptedServer, startScriptedServer } from '../support/servers/scripted-server.ts'
@@ -77,12 +76,12 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       panel
         .evaluate(() =>
           [...document.querySelectorAll<HTMLElement>('[data-label]')].map(
-            ({ dataset }) => dataset['probability'],
+            ({ dataset }) => dataset['probability'] ?? null,
           ),
         )
         .then((rows) => (rows.length === 0 ? null : rows)),
     )
-    expect(shown).toEqual(card.labels.map(({ probability }) => probability))
+    expect(shown).toEqual(card.labels.map(({ probability }) => probability ?? null))
     await panel.close()
     await page.close()
   })
@@ -99,21 +98,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     })
     expect(seen).toEqual({ root: null, text: '' })
     expect(server.requests.length).toBe(sent)
-    await page.close()
-  })
-
-  test('an update of the extension while a card is open is said in the card', async () => {
-    await useModel(browser, 'silent')
-    const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-1 p')
-    await browser.control.card(tabId, ({ state }) => state === 'running')
-    await browser.control.call(() => chrome.runtime.reload()).catch(() => undefined)
-    const control = await poll('the new start', () => startControl(browser), 30)
-    const card = await poll('the card', async () => {
-      const view = await control.readCard(tabId)
-      return view?.failure === null ? null : view
-    })
-    expect(card.failure).toBe('extension-updated')
-    expect(card.text).toContain('Reload the page')
     await page.close()
   })
 })

@@ -25,7 +25,7 @@ export async function launchConnected(
 }
 
 /** Chromium's page of extensions can allow a host that the extension would ask for; the question itself is a test of its own. */
-async function allowLoopback({ browser, extensionId }: Launched): Promise<void> {
+export async function allowLoopback({ browser, extensionId }: Launched): Promise<void> {
   const page = await browser.newPage()
   await page.goto('chrome://extensions')
   await page.evaluate(async (id) => {

@@ -62,12 +62,21 @@ async function sinks(key: string, fetch: Fetch): Promise<Readonly<Record<string,
   }
 }
 
+/** The key as it is, and as it may be written otherwise. */
+const formsOf = (key: string) => [
+  key,
+  encodeURIComponent(key),
+  btoa(String.fromCharCode(...new TextEncoder().encode(key))),
+]
+
 /** The sinks that hold a piece of the key, with the piece. */
 async function leaks(key: string, fetch: Fetch): Promise<readonly string[]> {
-  return Object.entries(await sinks(key, fetch)).flatMap(([sink, text]) => {
-    const piece = pieceOf(key, text)
-    return piece === null ? [] : [`${sink}: ${piece}`]
-  })
+  return Object.entries(await sinks(key, fetch)).flatMap(([sink, text]) =>
+    formsOf(key).flatMap((form) => {
+      const piece = pieceOf(form, text)
+      return piece === null ? [] : [`${sink}: ${piece}`]
+    }),
+  )
 }
 
 afterEach(() => vi.restoreAllMocks())
@@ -119,13 +128,14 @@ describe('a key is in no failure, whatever a server makes of it', () => {
   })
 
   test('in an event that is broken', async () => {
-    watchConsole()
+    const written = watchConsole()
     await fc.assert(
       fc.asyncProperty(keys, fc.constantFrom(...Object.values(echoes)), async (key, echo) => {
         const body = `data: {"error": ${echo(key).replaceAll(/\s/g, ' ')}\n\n`
         const fetch: Fetch = async () =>
           new Response(body, { headers: { 'content-type': 'text/event-stream' } })
         expect(await leaks(key, fetch)).toEqual([])
+        expect(pieceOf(key, written())).toBeNull()
       }),
       { numRuns: 50 },
     )

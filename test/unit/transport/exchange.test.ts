@@ -278,6 +278,7 @@ describe('over a socket', () => {
     { model: 'error-mid-stream', stream: true, kind: 'http' },
     { model: 'malformed', stream: true, kind: 'malformed' },
     { model: 'cut', stream: true, kind: 'cut' },
+    { model: 'cut', stream: false, kind: 'cut' },
     { model: 'clean-cut', stream: true, kind: null },
   ])('$model, stream $stream: $kind', async ({ model, stream, kind }) => {
     const { parts, problem } = await receive(undefined, { at: local(), model, stream })
