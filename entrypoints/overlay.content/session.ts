@@ -24,21 +24,25 @@ export function startSession(signal: AbortSignal, onState: (state: SessionState)
     run = next
     onState({ run: next, labelSets })
   }
+  const isGone = () => browser.runtime?.id === undefined
   const lost = () => {
     port = null
-    const isDone = run !== null && isOver(run)
-    const kind = browser.runtime?.id === undefined ? 'extension-updated' : 'interrupted'
-    if (isDone && kind === 'interrupted') return
+    const isDone = run !== null && isOver(run) && run.failure?.kind !== 'interrupted'
+    if (isDone && !isGone()) return
     show(
       {
         ...(run ?? unknownRun),
         state: 'interrupted',
         waitingUntil: null,
         decision: null,
-        failure: failure(kind),
+        failure: failure(isGone() ? 'extension-updated' : 'interrupted'),
       },
       null,
     )
+    // The port of an extension that is updated closes a moment before its context says that it is gone.
+    setTimeout(() => {
+      if (isGone() && run?.failure?.kind === 'interrupted') lost()
+    }, 500)
   }
   const send = (message: CardMessage) => {
     try {

@@ -52,10 +52,11 @@ export async function stream(bench: Bench, { name, prompt, repetitions }: Pace):
     ending.push(within(painted, settled + 200))
   }
   const ratio = median(ratios)
+  const quickest = Math.min(...inPopup) / Math.min(...bare)
   return [
     {
       name: `${name}: popup / bare fetch`,
-      value: `${ratio.toFixed(3)} (best ${Math.min(...ratios).toFixed(3)})`,
+      value: `${ratio.toFixed(3)} (quickest of each ${quickest.toFixed(3)})`,
       aim: `<= ${most.toFixed(2)}`,
       met: ratio <= most,
       repetitions,
