@@ -5,6 +5,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  zip: { excludeSources: ['screenshots/**', 'docs/**', 'test/support/recording/**'] },
   vite: () => ({ plugins: [preact({ devToolsEnabled: false })] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

@@ -68,7 +68,7 @@ export function Card(props: CardProps) {
           aria-keyshortcuts="Escape"
           onClick={props.onClose}
         >
-          <kbd>Esc</kbd>
+          <kbd aria-hidden="true">Esc</kbd>
           <Icon name="close" />
         </button>
       </header>

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 
+import { axeViolations } from '../support/browser/axe.ts'
 import {
   click,
   type Connected,
@@ -14,8 +12,6 @@ import {
 import { poll } from '../support/browser/poll.ts'
 import { type ScriptedServer, startScriptedServer } from '../support/servers/scripted-server.ts'
 import { useModel } from './steps.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 describe.each(['chromium', 'firefox'] as const)('playground in %s', (name) => {
   let server: ScriptedServer
@@ -145,19 +141,7 @@ describe.each(['chromium', 'firefox'] as const)('playground in %s', (name) => {
     async (path) => {
       const page = await browser.openExtensionPage(path)
       await poll('the page', () => page.evaluate(() => document.querySelector('main') !== null))
-      for (const scheme of name === 'chromium' ? ['light', 'dark'] : ['as it is']) {
-        if (name === 'chromium')
-          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
-        await page.evaluate(axe)
-        const found = await page.evaluate(async () => {
-          const { axe: checker } = globalThis as unknown as {
-            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-          }
-          const { violations } = await checker.run()
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-        })
-        expect(found.map((each) => `${scheme}: ${each}`)).toEqual([])
-      }
+      expect(await axeViolations(page)).toEqual([])
       await page.close()
     },
   )

@@ -27,6 +27,8 @@ export interface Control {
   ) => Promise<R>
   readonly tabId: (url: string) => Promise<number>
   readonly readCard: (tabId: number) => Promise<CardView | null>
+  /** The card's markup with its styles, from inside of its closed root. */
+  readonly markup: (tabId: number) => Promise<string>
   /** Waits until the card satisfies a condition. */
   readonly card: (tabId: number, condition: (card: CardView) => boolean) => Promise<CardView>
 }
@@ -41,6 +43,7 @@ export async function startControl(launched: Launched): Promise<Control> {
     page,
     call,
     readCard,
+    markup: (tabId) => call(markupOf, tabId),
     tabId: (url) =>
       call(async (wanted) => {
         const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
@@ -100,4 +103,17 @@ async function cardOf(tabId: number): Promise<CardView | null> {
       }),
     }
   }
+}
+
+/** Runs in the extension's page. */
+async function markupOf(tabId: number): Promise<string> {
+  const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
+  const [found] = await api.scripting.executeScript({
+    target: { tabId },
+    func: () => {
+      const host = document.querySelector<HTMLElement>('surelight-overlay')
+      return host === null ? '' : (chrome.dom.openOrClosedShadowRoot(host)?.innerHTML ?? '')
+    },
+  })
+  return String(found?.result ?? '')
 }

@@ -1,0 +1,101 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+
+import { axeViolations } from '../support/browser/axe.ts'
+import {
+  click,
+  type Connected,
+  connectThroughSettings,
+  fill,
+  launchConnected,
+} from '../support/browser/connected.ts'
+import { startPages } from '../support/browser/pages.ts'
+import { poll } from '../support/browser/poll.ts'
+import { type ScriptedServer, startScriptedServer } from '../support/servers/scripted-server.ts'
+import { classifyMessage, useModel } from './steps.ts'
+
+describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (scheme) => {
+  let server: ScriptedServer
+  let pages: Awaited<ReturnType<typeof startPages>>
+  let browser: Connected
+
+  beforeAll(async () => {
+    server = await startScriptedServer()
+    pages = await startPages()
+    const display = inject('display')
+    browser = await launchConnected('chromium', display === null ? {} : { display })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await pages?.stop()
+    await server?.stop()
+  })
+
+  async function open(path: string): Promise<Page> {
+    const page = await browser.openExtensionPage(path)
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+    await poll('the page', () => page.evaluate(() => document.querySelector('main') !== null))
+    return page
+  }
+
+  test.each(['popup.html', 'options.html', 'welcome.html', 'sidepanel.html'])(
+    'in %s when nothing is set up',
+    async (path) => {
+      const page = await open(path)
+      expect(await axeViolations(page)).toEqual([])
+      await page.close()
+    },
+  )
+
+  test('in the settings with a connection, a report, and a label set being edited', async () => {
+    await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: 'ok' })
+    const page = await open('options.html')
+    await click(page, 'Add connection')
+    await click(page, 'Save')
+    await fill(page, 'API key', 'sk-wrong-000000000000')
+    await fill(page, 'Base URL', server.baseUrl)
+    await fill(page, 'Model', 'ok')
+    await click(page, 'Test connection')
+    await poll('the report', () => page.evaluate(() => document.querySelector('.report') !== null))
+    await click(page, 'Edit Support triage')
+    expect(await axeViolations(page)).toEqual([])
+    await page.close()
+  })
+
+  test.each(['ok', 'cut', 'no-logprobs', 'quota'])('in the popup with the answer %s', async (model) => {
+    await useModel(browser, model)
+    await browser.control.call(() => chrome.runtime.sendMessage({ type: 'runs-clear' }))
+    const page = await open('popup.html')
+    await fill(page, 'Prompt', 'Tell me about the tower.')
+    await click(page, 'Run')
+    const isOver = '.answer:is([data-state="done"], [data-state="failed"])'
+    await poll('the answer', () =>
+      page.evaluate((selector) => document.querySelector(selector) !== null, isOver),
+    )
+    await (await page.$('.measure-jump button'))?.click()
+    expect(await axeViolations(page)).toEqual([])
+    await page.close()
+  })
+
+  // The card's own root is closed, to axe too: its markup and style are laid out in a page of their own.
+  test.each(['ok', 'close', 'low-mass', 'no-letter', 'server-error', 'silent'])(
+    'in the card of %s',
+    async (model) => {
+      await useModel(browser, model)
+      const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-1 p')
+      await browser.control.card(
+        tabId,
+        ({ state }) => state !== null && (state === 'running') === (model === 'silent'),
+      )
+      const markup = await browser.control.markup(tabId)
+      const copy = await browser.browser.newPage()
+      await copy.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+      await copy.setContent(`<!doctype html><html lang="en"><title>Card</title><body>${markup}`)
+      expect(await copy.evaluate(() => document.querySelector('dialog') !== null)).toBe(true)
+      // Rules about whole pages do not apply to a part of one.
+      expect(await axeViolations(copy, ['region', 'landmark-one-main', 'page-has-heading-one'])).toEqual([])
+      await copy.close()
+      await page.close()
+    },
+  )
+})
