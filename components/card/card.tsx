@@ -64,11 +64,11 @@ export function Card(props: CardProps) {
         <button
           type="button"
           class="button button-quiet"
-          aria-label="Close"
+          aria-label="Close, Esc"
           aria-keyshortcuts="Escape"
           onClick={props.onClose}
         >
-          <kbd aria-hidden="true">Esc</kbd>
+          <kbd>Esc</kbd>
           <Icon name="close" />
         </button>
       </header>

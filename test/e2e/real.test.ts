@@ -11,7 +11,7 @@ import {
 } from '../support/browser/connected.ts'
 import { builtExtension } from '../support/browser/connected.ts'
 import { startControl } from '../support/browser/control.ts'
-import { launch } from '../support/browser/launch.ts'
+import { launch, type Launched } from '../support/browser/launch.ts'
 import { startPages } from '../support/browser/pages.ts'
 import { poll } from '../support/browser/poll.ts'
 import { type ModelServer, startModelServer } from '../support/model/model-server.ts'
@@ -166,12 +166,35 @@ describe.runIf(process.platform === 'linux')('with the mouse, in chromium, with 
       await poll('the menu', async () => (await page.title()) === 'opened')
       // Up from the top wraps to the last entry, Inspect; the extension's is the one above it.
       for (const press of ['Up', 'Up', 'Right', 'Return']) key('key', '--delay', '150', press)
-      const found = await poll('the card', () =>
-        page.evaluate(() => document.querySelector('surelight-overlay') !== null),
-      )
-      expect(found).toBe(true)
+      const tabId = await poll('the tab', () => control.tabId(address))
+      const card = await control.card(tabId, ({ state }) => state === 'done')
+      expect(card.labels.map(({ label }) => label).toSorted()).toEqual([
+        'Billing',
+        'Bug report',
+        'none-of-these',
+      ])
+      key('key', 'Escape')
+      await poll('the card is gone', async () => (await control.readCard(tabId)) === null)
+      await bindShortcut(launched)
+      await page.bringToFront()
+      key('key', 'alt+shift+c')
+      await control.card(tabId, ({ state }) => state === 'done')
     } finally {
       await launched.close()
     }
   })
 })
+
+/** Chromium gives an extension that is loaded for a test no shortcuts; its page of extensions can. */
+async function bindShortcut({ browser, extensionId }: Launched): Promise<void> {
+  const page = await browser.newPage()
+  await page.goto('chrome://extensions')
+  await page.evaluate(async (id) => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: { updateExtensionCommand: (change: object) => Promise<void> }
+    }
+    const commandName = 'classify-selection'
+    await developerPrivate.updateExtensionCommand({ extensionId: id, commandName, keybinding: 'Alt+Shift+C' })
+  }, extensionId)
+  await page.close()
+}
