@@ -15,7 +15,10 @@ export function AnswerScroll({ growing, length, children }: AnswerScrollProps) {
   const box = useRef<HTMLDivElement>(null)
   const [follower] = useState(() => new EndFollower())
   useLayoutEffect(() => {
-    if (growing && box.current !== null) follower.grown(box.current)
+    if (!growing) return
+    // Once a frame: to scroll to the end means to lay out all of the text.
+    const frame = requestAnimationFrame(() => box.current !== null && follower.grown(box.current))
+    return () => cancelAnimationFrame(frame)
   }, [follower, growing, length])
   return (
     <div class="answer-scroll" ref={box} onScroll={(event) => follower.scrolled(event.currentTarget)}>

@@ -29,11 +29,15 @@ export interface ClassificationStart {
 export async function runClassification(start: ClassificationStart): Promise<void> {
   await boot()
   const store = runStore(start.isPrivate)
+  let shown = Promise.resolve()
   await whileAlive(start.signal, async (signal) => {
     for await (const update of persist(updates(start, signal), store.put)) {
       if (update.type !== 'run' || update.run.type !== 'classification') continue
       start.onRun(update.run)
-      if (start.tabId !== null) await showTabRun(start.tabId, update.run)
+      const { run } = update
+      const { tabId } = start
+      // The request does not wait for the badge; the badge keeps its order.
+      if (tabId !== null) shown = shown.then(() => showTabRun(tabId, run))
     }
   })
 }

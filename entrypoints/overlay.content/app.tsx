@@ -9,7 +9,7 @@ import { placeBeside } from '../../utils/page/place-beside'
 import type { PageSelection } from '../../utils/page/selection'
 import { followPointer } from './follow-pointer'
 import { isInSight } from './in-sight'
-import { type Session, startSession } from './session'
+import { startSession } from './session'
 
 interface AppProps {
   readonly selection: PageSelection
@@ -23,17 +23,20 @@ export function App({ selection, host, signal, onClose }: AppProps) {
   const [run, setRun] = useState<ClassificationRun | null>(null)
   const [labelSets, setLabelSets] = useState<readonly { id: string; name: string }[]>([])
   const [now, setNow] = useState(Date.now)
-  const session = useRef<Session | null>(null)
+  // Started with the first render and not after the first paint, so that the request goes out at once.
+  const [session] = useState(() => {
+    const started = startSession(signal, ({ run: next, labelSets: sets }) => {
+      setRun(next)
+      if (sets !== null) setLabelSets(sets)
+    })
+    started.classify(selection.text, null, false)
+    return started
+  })
   const place = useRef<ReturnType<typeof placeBeside> | null>(null)
 
   useEffect(() => {
     const { rectangle, element, isRightToLeft } = selection
     place.current = placeBeside({ element: host, rectangle, context: element, isRightToLeft, signal })
-    session.current = startSession(signal, ({ run: next, labelSets: sets }) => {
-      setRun(next)
-      if (sets !== null) setLabelSets(sets)
-    })
-    session.current.classify(selection.text, null, false)
     const closeOnEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !event.isTrusted) return
       event.stopPropagation()
@@ -52,12 +55,12 @@ export function App({ selection, host, signal, onClose }: AppProps) {
     if (!isInSight(host)) return
     if (action === 'reload-page') location.reload()
     else if (action === 'retry' || action === 'shorten') {
-      session.current?.classify(selection.text, run?.labelSet.id ?? null, action === 'shorten')
-    } else session.current?.send({ type: 'options-open' })
+      session.classify(selection.text, run?.labelSet.id ?? null, action === 'shorten')
+    } else session.send({ type: 'options-open' })
   }
   const change = (labelSetId: string) => {
     if (isInSight(host))
-      session.current?.classify(selection.text, labelSetId, (run?.selected ?? 0) > selection.text.length)
+      session.classify(selection.text, labelSetId, (run?.selected ?? 0) > selection.text.length)
   }
 
   return (
@@ -68,7 +71,7 @@ export function App({ selection, host, signal, onClose }: AppProps) {
       labelSets={labelSets}
       labelSetId={run?.labelSet.id ?? ''}
       onLabelSet={change}
-      onOpenSidePanel={() => session.current?.send({ type: 'panel-open' })}
+      onOpenSidePanel={() => session.send({ type: 'panel-open' })}
       onClose={onClose}
       onMoveStart={(event) =>
         followPointer(event, signal, (right, down) => place.current?.moveBy(right, down))
@@ -76,12 +79,7 @@ export function App({ selection, host, signal, onClose }: AppProps) {
       onMoveBy={(right, down) => place.current?.moveBy(right, down)}
     >
       {run !== null && (
-        <Classification
-          run={run}
-          now={now}
-          onStop={() => session.current?.send({ type: 'stop' })}
-          onAction={act}
-        />
+        <Classification run={run} now={now} onStop={() => session.send({ type: 'stop' })} onAction={act} />
       )}
     </Card>
   )

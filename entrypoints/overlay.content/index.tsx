@@ -16,6 +16,7 @@ export default defineContentScript({
     const { host, root } = createHost(signal)
     const close = () => lifetime.abort()
     render(<App selection={selection} host={host} signal={signal} onClose={close} />, root)
+    root.querySelector('dialog')?.focus({ preventScroll: true })
     signal.addEventListener('abort', () => render(null, root), { once: true })
   },
 })
