@@ -21,11 +21,11 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     commands: {
       'classify-selection': {
-        suggested_key: { default: 'Alt+Shift+C' },
+        suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandClassify__',
       },
       'open-playground': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+Y' },
         description: '__MSG_commandPlayground__',
       },
     },

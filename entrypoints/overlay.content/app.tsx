@@ -18,6 +18,9 @@ interface AppProps {
   readonly onClose: () => void
 }
 
+/** Firefox opens its sidebar only for a click on its own interface or menu, not for one in a page (November 2026). */
+const canOpenPanel = !import.meta.env.FIREFOX
+
 /** The card in a page. It shows; what spends needs a trusted event on a card that can be seen. */
 export function App({ selection, host, signal, onClose }: AppProps) {
   const [run, setRun] = useState<ClassificationRun | null>(null)
@@ -71,7 +74,7 @@ export function App({ selection, host, signal, onClose }: AppProps) {
       labelSets={labelSets}
       labelSetId={run?.labelSet.id ?? ''}
       onLabelSet={change}
-      onOpenSidePanel={() => session.send({ type: 'panel-open' })}
+      onOpenSidePanel={canOpenPanel ? () => session.send({ type: 'panel-open' }) : null}
       onClose={onClose}
       onMoveStart={(event) =>
         followPointer(event, signal, (right, down) => place.current?.moveBy(right, down))

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process'
-
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 
 import {
@@ -9,9 +7,6 @@ import {
   type Connected,
   launchConnected,
 } from '../support/browser/connected.ts'
-import { builtExtension } from '../support/browser/connected.ts'
-import { startControl } from '../support/browser/control.ts'
-import { launch, type Launched } from '../support/browser/launch.ts'
 import { startPages } from '../support/browser/pages.ts'
 import { poll } from '../support/browser/poll.ts'
 import { type ModelServer, startModelServer } from '../support/model/model-server.ts'
@@ -77,124 +72,3 @@ describe.each(['chromium', 'firefox'] as const)('a real model in %s', (name) => 
     await page.close()
   })
 })
-
-describe.runIf(process.platform === 'linux')('with the mouse, in chromium, with no permission given', () => {
-  test('the context menu of a selection opens the card', async () => {
-    const display = inject('display') ?? ''
-    const key = (...args: string[]) =>
-      execFileSync('xdotool', args, { env: { ...process.env, DISPLAY: display } })
-    const launched = await launch('chromium', {
-      extension: builtExtension('chromium'),
-      display,
-      viewport: null,
-    })
-    try {
-      const control = await startControl(launched)
-      await control.page.evaluate(
-        async (baseUrl, model) => {
-          const quirks = {
-            maximumTokensField: 'max_tokens',
-            minimumTokens: 1,
-            logprobs: true,
-            alternatives: 20,
-            temperature: true,
-            streamOptions: true,
-            reasoningOff: false,
-          }
-          const connection = {
-            id: 'c',
-            name: 'Local',
-            preset: 'custom',
-            baseUrl,
-            model,
-            dialect: 'chat-completions',
-            patience: 60,
-            quirks,
-          }
-          const labels = ['Billing', 'Bug report'].map((label) => ({
-            id: label,
-            name: label,
-            description: '',
-          }))
-          const thresholds = { accept: 0.7, margin: 0.15, mass: 0.5 }
-          const labelSet = {
-            id: 's',
-            version: 1,
-            name: 'Support',
-            question: 'What is it about?',
-            labels,
-            noneOfThese: true,
-            thresholds,
-          }
-          const playground = { system: '', temperature: 1, maximumTokens: 64 }
-          const settings = {
-            connections: [connection],
-            activeConnection: 'c',
-            labelSets: [labelSet],
-            activeLabelSet: 's',
-            playground,
-          }
-          await chrome.storage.local.set({ settings, settings$: { v: 1 } })
-        },
-        server.baseUrl,
-        server.model,
-      )
-      expect(await control.call(() => chrome.permissions.contains({ origins: ['http://127.0.0.1/*'] }))).toBe(
-        false,
-      )
-      const page = await launched.browser.newPage()
-      const address = pages.url('/')
-      await page.goto(address)
-      await page.bringToFront()
-      const at = await page.evaluate(() => {
-        const element = document.querySelector('#message-1 p')
-        if (element === null) throw new Error('no message')
-        const selection = getSelection() as Selection
-        selection.selectAllChildren(element)
-        const box = selection.getRangeAt(0).getBoundingClientRect()
-        const border = (outerWidth - innerWidth) / 2
-        return {
-          x: screenX + border + box.x + 40,
-          y: screenY + outerHeight - innerHeight - border + box.y + 10,
-        }
-      })
-      await page.evaluate(() =>
-        addEventListener('contextmenu', ({ isTrusted }) => (document.title = isTrusted ? 'opened' : 'faked')),
-      )
-      key('mousemove', String(Math.round(at.x)), String(Math.round(at.y)))
-      key('click', '3')
-      await poll('the menu', async () => (await page.title()) === 'opened')
-      // Up from the top wraps to the last entry, Inspect; the extension's is the one above it.
-      for (const press of ['Up', 'Up', 'Right', 'Return']) key('key', '--delay', '150', press)
-      const tabId = await poll('the tab', () => control.tabId(address))
-      const card = await control.card(tabId, ({ state }) => state === 'done')
-      expect(card.labels.map(({ label }) => label).toSorted()).toEqual([
-        'Billing',
-        'Bug report',
-        'none-of-these',
-      ])
-      key('key', 'Escape')
-      await poll('the card is gone', async () => (await control.readCard(tabId)) === null)
-      await bindShortcut(launched)
-      await page.bringToFront()
-      key('key', 'alt+shift+c')
-      await control.card(tabId, ({ state }) => state === 'done')
-    } finally {
-      await launched.close()
-    }
-  })
-})
-
-/** Chromium gives an extension that is loaded for a test no shortcuts; its page of extensions can. */
-async function bindShortcut({ browser, extensionId }: Launched): Promise<void> {
-  const page = await browser.newPage()
-  await page.goto('chrome://extensions')
-  await page.evaluate(async (id) => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: { updateExtensionCommand: (change: object) => Promise<void> }
-    }
-    const commandName = 'classify-selection'
-    await developerPrivate.updateExtensionCommand({ extensionId: id, commandName, keybinding: 'Alt+Shift+C' })
-  }, extensionId)
-  await page.close()
-}

@@ -62,11 +62,17 @@ export async function startControl(launched: Launched): Promise<Control> {
         }
         throw new Error(`no tab shows ${wanted}`)
       }, url),
-    card: (tabId, condition) =>
-      poll('the card', async () => {
+    card: (tabId, condition) => {
+      let before = ''
+      return poll('the card', async () => {
         const card = await readCard(tabId)
-        return card !== null && condition(card) ? card : null
-      }),
+        // It moves as it grows; a click needs it to stand still.
+        const box = JSON.stringify(card?.box)
+        const isStill = box === before
+        before = box
+        return card !== null && isStill && condition(card) ? card : null
+      })
+    },
   }
 }
 

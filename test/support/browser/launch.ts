@@ -23,6 +23,8 @@ export interface LaunchOptions {
   /** A display to show the window on; without one there is no window. */
   readonly display?: string
   readonly dark?: boolean
+  /** Whether Firefox asks for a host, as it does for users; without it every host is allowed when asked for. */
+  readonly asksForHosts?: boolean
   readonly viewport?: { readonly width: number; readonly height: number } | null
 }
 
@@ -91,11 +93,11 @@ function chromiumArguments({ dark }: LaunchOptions): string[] {
   ]
 }
 
-function firefoxPreferences({ dark }: LaunchOptions): Record<string, unknown> {
+function firefoxPreferences({ dark, asksForHosts = false }: LaunchOptions): Record<string, unknown> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxUuid }),
-    // The question for a host is answered yes; that it is asked is proved in Chromium, where it is answered by hand.
-    'extensions.webextOptionalPermissionPrompts': false,
+    'extensions.webextOptionalPermissionPrompts': asksForHosts,
+    'security.notification_enable_delay': 0,
     'layout.css.prefers-color-scheme.content-override': dark === true ? 0 : 1,
     'browser.aboutwelcome.enabled': false,
     'datareporting.policy.dataSubmissionEnabled': false,

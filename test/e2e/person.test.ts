@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+
+import { builtExtension, click, fill } from '../support/browser/connected.ts'
+import { type Control, startControl } from '../support/browser/control.ts'
+import { launch, type Launched } from '../support/browser/launch.ts'
+import { type Pages, startPages } from '../support/browser/pages.ts'
+import { poll } from '../support/browser/poll.ts'
+import { type ModelServer, startModelServer } from '../support/model/model-server.ts'
+import { type Person, personIn } from '../support/person/person.ts'
+
+/** What only a person can do, with nothing allowed beforehand: the question for a host, the menu, the keys. */
+describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
+  let server: ModelServer
+  let pages: Pages
+  let launched: Launched
+  let control: Control
+  let person: Person
+
+  beforeAll(async () => {
+    server = await startModelServer()
+    pages = await startPages()
+    const display = inject('display')
+    launched = await launch(name, {
+      extension: builtExtension(name),
+      asksForHosts: true,
+      ...(name === 'chromium' && display !== null && { display, viewport: null }),
+    })
+    control = await startControl(launched)
+    person = personIn(launched, display)
+  }, 600_000)
+  afterAll(async () => {
+    await launched?.close()
+    await pages?.stop()
+    await server?.stop()
+  })
+
+  const isAllowed = () => control.call(() => chrome.permissions.contains({ origins: ['http://127.0.0.1/*'] }))
+
+  async function selectMessage() {
+    const page = await launched.browser.newPage()
+    const address = pages.url('/')
+    await page.goto(address)
+    await page.bringToFront()
+    const at = await page.evaluate(() => {
+      const element = document.querySelector('#message-1 p')
+      if (element === null) throw new Error('no message')
+      const selection = getSelection() as Selection
+      selection.selectAllChildren(element)
+      const { x, y } = selection.getRangeAt(0).getBoundingClientRect()
+      return { x: x + 40, y: y + 10 }
+    })
+    return { page, address, at }
+  }
+
+  test('saving a connection works while the question is open, and says so when it is denied', async () => {
+    const { page } = control
+    expect(await isAllowed()).toBe(false)
+    await page.bringToFront()
+    await page.select('form select', 'custom')
+    await fill(page, 'Base URL', server.baseUrl)
+    await fill(page, 'Model', server.model)
+    await person.answerQuestion(page, 'deny', () => click(page, 'Save'))
+    await poll('the word of it', async () =>
+      (await page.evaluate(() => document.body.innerText)).includes('was not allowed to reach this address'),
+    )
+    expect(await isAllowed()).toBe(false)
+  })
+
+  test('the menu of a selection opens the card, with no host allowed', async () => {
+    const { page, address, at } = await selectMessage()
+    await person.chooseFromMenu(page, at, 1)
+    const tabId = await poll('the tab', () => control.tabId(address))
+    const card = await control.card(tabId, ({ state }) => state === 'done' || state === 'failed')
+    expect(card.failure).toBeNull()
+    expect(card.labels).toHaveLength(5)
+    await page.close()
+  })
+
+  test('the shortcut opens the card', async () => {
+    const { page, address } = await selectMessage()
+    await person.pressCommand(page, 'classify-selection')
+    const tabId = await poll('the tab', () => control.tabId(address))
+    const card = await control.card(tabId, ({ state }) => state === 'done' || state === 'failed')
+    expect(card.failure).toBeNull()
+    await page.close()
+  })
+
+  test('after the background has gone to sleep, the menu wakes it', async () => {
+    const { page, address, at } = await selectMessage()
+    await person.stopBackground()
+    await person.chooseFromMenu(page, at, 1)
+    const tabId = await poll('the tab', () => control.tabId(address))
+    await control.card(tabId, ({ state }) => state === 'done')
+    expect((await control.readCard(tabId))?.verdict).not.toBeNull()
+    await page.close()
+  })
+
+  test('the question for the host is answered with yes', async () => {
+    const { page } = control
+    await page.bringToFront()
+    await person.answerQuestion(page, 'allow', () => click(page, 'Save'))
+    await poll('the leave', isAllowed)
+    const text = await poll('the word of it', async () => {
+      const all = await page.evaluate(() => document.body.innerText)
+      return all.includes('was not allowed') ? null : all
+    })
+    expect(text).toContain('Saved.')
+  })
+})

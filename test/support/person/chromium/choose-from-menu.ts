@@ -1,0 +1,22 @@
+import type { Page } from 'puppeteer-core'
+
+import { poll } from '../../browser/poll.ts'
+import type { Point } from '../person.ts'
+import type { Input } from './input.ts'
+import { toScreen } from './to-screen.ts'
+
+/** Every menu is a window of the display, which says when it is there and when it is gone. */
+export async function chooseFromMenu(input: Input, page: Page, at: Point, child: number): Promise<void> {
+  await page.bringToFront()
+  await input.move(await toScreen(page, input, at))
+  const before = new Set(await input.windows())
+  const isOpen = async (menus: number) =>
+    (await input.windows()).filter((each) => !before.has(each)).length === menus
+  await input.rightClick()
+  await poll('the context menu', () => isOpen(1))
+  // Up from the top wraps to the last entry, Inspect; the extension's is the one above it.
+  await input.press('Up', 'Up', 'Right')
+  await poll('the menu of the extension', () => isOpen(2))
+  await input.press(...Array.from({ length: child }, () => 'Down'), 'Return')
+  await poll('the end of the menu', () => isOpen(0))
+}
