@@ -68,7 +68,7 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
 
   test('the menu of a selection opens the card, with no host allowed', async () => {
     const { page, address, at } = await selectMessage()
-    await person.chooseFromMenu(page, at, 1)
+    await person.chooseFromMenu(page, at, 0)
     const tabId = await poll('the tab', () => control.tabId(address))
     const card = await control.card(tabId, ({ state }) => state === 'done' || state === 'failed')
     expect(card.failure).toBeNull()
@@ -88,7 +88,7 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
   test('after the background has gone to sleep, the menu wakes it', async () => {
     const { page, address, at } = await selectMessage()
     await person.stopBackground()
-    await person.chooseFromMenu(page, at, 1)
+    await person.chooseFromMenu(page, at, 0)
     const tabId = await poll('the tab', () => control.tabId(address))
     await control.card(tabId, ({ state }) => state === 'done')
     expect((await control.readCard(tabId))?.verdict).not.toBeNull()

@@ -40,6 +40,9 @@ export interface SourceOptions {
 const longestWait = 60
 const mostWaits = 3
 
+/** The ladder of refusals has fewer rungs than this; a server that leads in circles is left. */
+const mostSteps = 12
+
 /** A dialect over transport, with the ladder of refusals and the waits that a server asks for. */
 export function endpointSource(options: SourceOptions): Source {
   return async function* ask(ask, signal) {
@@ -58,6 +61,7 @@ export function endpointSource(options: SourceOptions): Source {
       type: 'answer-failure',
       failure: { ...cause, detail: redact(cause.detail, [key]) },
     })
+    let steps = 0
     for (let waits = 0; ;) {
       if (options.needsLogprobs && !connection.quirks.logprobs) return yield fail(failure('logprobs-refused'))
       try {
@@ -69,12 +73,13 @@ export function endpointSource(options: SourceOptions): Source {
           signal,
           ...(options.fetch && { fetch: options.fetch }),
         })
-        for await (const part of parts) yield* eventsOf(part, dialect)
+        for await (const part of parts) yield* eventsOf(part, dialect, key)
         return
       } catch (error) {
         const problem = problemOf(error)
         const quirks = problem.kind === 'http' ? dialect.adapt(problem, ask, connection.quirks) : null
-        if (quirks !== null) {
+        if (quirks !== null && steps < mostSteps) {
+          steps += 1
           connection = { ...connection, quirks }
           options.onQuirks(quirks)
           continue
@@ -96,11 +101,13 @@ export function endpointSource(options: SourceOptions): Source {
 function* eventsOf(
   { streamed, data }: Part,
   dialect: (typeof dialects)['chat-completions'],
+  key: string,
 ): Generator<AnswerEvent> {
   for (const event of streamed ? dialect.chunk(data) : dialect.response(data)) {
     if (event.type === 'answer-error') throw new Problem('http', serverWords(event.body))
     if (event.type === 'answer-malformed') throw new Problem('malformed', event.detail)
-    yield event
+    // A server that echoes what it was sent could name its model after the key.
+    yield event.type === 'answer-model' ? { ...event, model: redact(event.model, [key]) } : event
   }
 }
 

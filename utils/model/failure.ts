@@ -34,7 +34,6 @@ export type FailureKind =
   | 'selection-too-long'
   | 'label-set-missing'
   | 'page-closed-to-extensions'
-  | 'storage-full'
   | 'unexpected'
 
 /** What a person can do about a failure with one click; `null` where only words help. */

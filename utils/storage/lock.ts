@@ -13,8 +13,8 @@ export async function lock(key: string, passphrase: string): Promise<LockedKey> 
 
 /** The key, or `null` where the passphrase is another one. */
 export async function unlock(locked: LockedKey, passphrase: string): Promise<string | null> {
-  const cipher = await derive(passphrase, fromBase64(locked.salt), locked.iterations)
   try {
+    const cipher = await derive(passphrase, fromBase64(locked.salt), locked.iterations)
     const iv = fromBase64(locked.iv)
     const data = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, cipher, fromBase64(locked.data))
     return new TextDecoder().decode(data)

@@ -33,10 +33,17 @@ export const settings = storage.defineItem<Settings>('local:settings', {
   fallback: defaultSettings,
 })
 
-export async function changeSettings(change: (before: Settings) => Settings): Promise<Settings> {
-  const after = change(await settings.getValue())
-  await settings.setValue(after)
-  return after
+/** Changes the settings, one change after the other whichever page makes it. */
+export function changeSettings(change: (before: Settings) => Settings): Promise<Settings> {
+  return inOrder(async () => {
+    const after = change(await settings.getValue())
+    await settings.setValue(after)
+    return after
+  })
+}
+
+function inOrder<T>(task: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('settings', task) as Promise<T>
 }
 
 export function activeConnection({ connections, activeConnection: id }: Settings): Connection | null {

@@ -34,12 +34,15 @@ export async function* exchange({ endpoint, path, body, signal, fetch }: Exchang
   try {
     const client = createClient(endpoint, fetch)
     const options = { signal: dog.signal, ...(body && { body }) }
-    const response = await inTurn(originOf(endpoint.baseUrl) ?? '', dog.signal, () =>
-      (body ? client.post(path, options) : client.get(path, options)).asResponse(),
-    )
+    const response = await inTurn(originOf(endpoint.baseUrl) ?? '', dog.signal, () => {
+      // A place in the queue was waited for; silence is counted from here.
+      dog.pat()
+      return (body ? client.post(path, options) : client.get(path, options)).asResponse()
+    })
     isAnswered = true
     dog.pat()
-    if (response.headers.get('content-type')?.includes('text/event-stream')) yield* events(response, dog)
+    if (response.headers.get('content-type')?.toLowerCase().includes('text/event-stream'))
+      yield* events(response, dog)
     else yield { streamed: false, data: await json(response) }
   } catch (error) {
     if (signal.aborted) throw new Problem('aborted', 'The request was stopped.')

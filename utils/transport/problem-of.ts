@@ -18,7 +18,7 @@ export function problemOf(error: unknown): Problem {
     const status: unknown = error.status
     if (typeof status !== 'number') return new Problem('http', words === '' ? error.message : words)
     const code = error.code ?? error.type ?? ''
-    return new Problem('http', words === '' ? error.message : words, {
+    return new Problem('http', words === '' ? serverWords(error.message) : words, {
       status,
       code: String(code).toLowerCase(),
       retryAfter: error.headers === undefined ? null : retryAfter(new Headers(error.headers)),

@@ -26,7 +26,11 @@ export function redact(text: string, keys: readonly string[]): string {
 function formsOf(key: string): string[] {
   if (key === '') return []
   const bytes = new TextEncoder().encode(key)
-  return [key, encodeURIComponent(key), btoa(String.fromCharCode(...bytes)).replaceAll('=', '')]
+  return [
+    key,
+    encodeURIComponent(key.toWellFormed()),
+    btoa(String.fromCharCode(...bytes)).replaceAll('=', ''),
+  ]
 }
 
 function withoutPieces(text: string, key: string): string {

@@ -13,7 +13,7 @@ export function serverWords(body: unknown): string {
 
 function plain(text: string): string {
   const visible = text
-    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/<(style|script)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
   return visible.length > 300 ? `${visible.slice(0, 300)}…` : visible

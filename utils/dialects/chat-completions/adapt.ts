@@ -21,7 +21,10 @@ export function adapt({ status, message }: Refusal, ask: Ask, quirks: Quirks): Q
   }
   if (said.includes('stream_options') && quirks.streamOptions) return { ...quirks, streamOptions: false }
   if (said.includes('logprob') && quirks.logprobs) return fewerLogprobs(status, said, ask, quirks)
-  if (said.includes('reasoning_effort') && quirks.reasoningOff) return { ...quirks, reasoningOff: false }
+  // Reasoning has to be off for log-probabilities and may not be: there are none to be had.
+  if (said.includes('reasoning_effort') && quirks.reasoningOff) {
+    return { ...quirks, reasoningOff: false, logprobs: false }
+  }
   if (said.includes('temperature') && quirks.temperature) return { ...quirks, temperature: false }
   return null
 }
