@@ -1,5 +1,6 @@
 import { answer } from '../../utils/jobs/answer'
 import { failure } from '../../utils/jobs/failures'
+import { freshQuirks } from '../../utils/jobs/fresh-quirks'
 import { newAnswer } from '../../utils/jobs/new-run'
 import { type JobUpdate, persist } from '../../utils/jobs/persist'
 import type { Failure } from '../../utils/model/failure'
@@ -60,13 +61,5 @@ const nowhere = {
   model: '',
   dialect: 'chat-completions',
   patience: 60,
-  quirks: {
-    maximumTokensField: 'max_tokens',
-    minimumTokens: 1,
-    logprobs: true,
-    alternatives: 20,
-    temperature: true,
-    streamOptions: true,
-    reasoningOff: false,
-  },
+  quirks: freshQuirks({ baseUrl: '' }),
 } as const

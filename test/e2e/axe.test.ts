@@ -1,35 +1,23 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { axeViolations } from '../support/browser/axe.ts'
-import {
-  click,
-  type Connected,
-  connectThroughSettings,
-  fill,
-  launchConnected,
-} from '../support/browser/connected.ts'
-import { startPages } from '../support/browser/pages.ts'
+import { click, connectThroughSettings, fill } from '../support/browser/connected.ts'
 import { poll } from '../support/browser/poll.ts'
-import { type ScriptedServer, startScriptedServer } from '../support/servers/scripted-server.ts'
+import { type Scene, startScene } from './scene.ts'
 import { classifyMessage, useModel } from './steps.ts'
 
 describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (scheme) => {
-  let server: ScriptedServer
-  let pages: Awaited<ReturnType<typeof startPages>>
-  let browser: Connected
+  let scene: Scene
+  let browser: Scene['browser']
+  let server: Scene['server']
+  let pages: Scene['pages']
 
   beforeAll(async () => {
-    server = await startScriptedServer()
-    pages = await startPages()
-    const display = inject('display')
-    browser = await launchConnected('chromium', display === null ? {} : { display })
+    scene = await startScene('chromium', { connected: false })
+    ;({ browser, server, pages } = scene)
   })
-  afterAll(async () => {
-    await browser?.close()
-    await pages?.stop()
-    await server?.stop()
-  })
+  afterAll(() => scene?.stop())
 
   async function open(path: string): Promise<Page> {
     const page = await browser.openExtensionPage(path)

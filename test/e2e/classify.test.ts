@@ -1,34 +1,22 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import {
-  click,
-  type Connected,
-  connectThroughSettings,
-  launchConnected,
-} from '../support/browser/connected.ts'
-import { startPages } from '../support/browser/pages.ts'
+import { click } from '../support/browser/connected.ts'
 import { poll } from '../support/browser/poll.ts'
-import { type ScriptedServer, startScriptedServer } from '../support/servers/scripted-server.ts'
 import { cardFailures } from './failures.ts'
+import { type Scene, startScene } from './scene.ts'
 import { classifyMessage, useModel } from './steps.ts'
 
 describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
-  let server: ScriptedServer
-  let pages: Awaited<ReturnType<typeof startPages>>
-  let browser: Connected
+  let scene: Scene
+  let browser: Scene['browser']
+  let server: Scene['server']
+  let pages: Scene['pages']
 
   beforeAll(async () => {
-    server = await startScriptedServer()
-    pages = await startPages()
-    const display = inject('display')
-    browser = await launchConnected(name, display === null ? {} : { display })
-    await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: 'ok' })
+    scene = await startScene(name)
+    ;({ browser, server, pages } = scene)
   })
-  afterAll(async () => {
-    await browser?.close()
-    await pages?.stop()
-    await server?.stop()
-  })
+  afterAll(() => scene?.stop())
 
   test('the settings page says what a connection can do', async () => {
     const { page } = browser.control

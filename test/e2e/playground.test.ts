@@ -1,32 +1,22 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { axeViolations } from '../support/browser/axe.ts'
-import {
-  click,
-  type Connected,
-  connectThroughSettings,
-  fill,
-  launchConnected,
-} from '../support/browser/connected.ts'
+import { click, fill } from '../support/browser/connected.ts'
 import { poll } from '../support/browser/poll.ts'
-import { type ScriptedServer, startScriptedServer } from '../support/servers/scripted-server.ts'
+import { type Scene, startScene } from './scene.ts'
 import { useModel } from './steps.ts'
 
 describe.each(['chromium', 'firefox'] as const)('playground in %s', (name) => {
-  let server: ScriptedServer
-  let browser: Connected
+  let scene: Scene
+  let browser: Scene['browser']
+  let server: Scene['server']
 
   beforeAll(async () => {
-    server = await startScriptedServer()
-    const display = inject('display')
-    browser = await launchConnected(name, display === null ? {} : { display })
-    await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: 'ok' })
+    scene = await startScene(name)
+    ;({ browser, server } = scene)
   })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  afterAll(() => scene?.stop())
 
   const text = (page: Page) =>
     page.evaluate(() => document.querySelector<HTMLElement>('.answer')?.innerText ?? '')

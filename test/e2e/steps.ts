@@ -1,25 +1,17 @@
 import type { Page } from 'puppeteer-core'
 
+import { freshQuirks } from '../../utils/jobs/fresh-quirks.ts'
 import type { Connected } from '../support/browser/connected.ts'
 import { poll } from '../support/browser/poll.ts'
 
 /** Sets the model of the connection, and forgets what was learned of the last one. */
 export async function useModel({ control }: Connected, model: string, patience = 60): Promise<void> {
   await control.call(
-    async (name, seconds) => {
+    async (name, seconds, fresh) => {
       interface Stored {
         connections: { model: string; patience: number; quirks: object }[]
       }
       const { settings } = (await chrome.storage.local.get('settings')) as { settings: Stored }
-      const fresh = {
-        maximumTokensField: 'max_tokens',
-        minimumTokens: 1,
-        logprobs: true,
-        alternatives: 20,
-        temperature: true,
-        streamOptions: true,
-        reasoningOff: false,
-      }
       const connections = settings.connections.map((each) => ({
         ...each,
         model: name,
@@ -30,6 +22,7 @@ export async function useModel({ control }: Connected, model: string, patience =
     },
     model,
     patience,
+    freshQuirks({ baseUrl: '' }),
   )
 }
 
