@@ -95,6 +95,29 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
     await page.close()
   })
 
+  test('on a page that no extension may touch, the panel opens with the result', async () => {
+    const page = await launched.openExtensionPage('welcome.html')
+    await page.bringToFront()
+    const at = await poll('the heading', () =>
+      page.evaluate(() => {
+        const heading = document.querySelector('h1')
+        if (heading === null) return null
+        const selection = getSelection() as Selection
+        selection.selectAllChildren(heading)
+        const { x, y } = selection.getRangeAt(0).getBoundingClientRect()
+        return { x: x + 40, y: y + 10 }
+      }),
+    )
+    await person.chooseFromMenu(page, at, 0)
+    const run = await poll('the run', () => control.call(lastRun))
+    expect(run).toMatchObject({ text: 'How sure is the model, really?', state: 'done' })
+    if (name === 'chromium') {
+      const open = () => launched.browser.targets().some((each) => each.url().endsWith('/sidepanel.html'))
+      expect(await poll('the panel', async () => open())).toBe(true)
+    }
+    await page.close()
+  })
+
   test('the question for the host is answered with yes', async () => {
     const { page } = control
     await page.bringToFront()
@@ -107,3 +130,22 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
     expect(text).toContain('Saved.')
   })
 })
+
+/** Runs in the extension's page: the last classification, once it is over. */
+function lastRun(): Promise<{ text: string; state: string } | null> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('surelight')
+    opening.addEventListener('error', () => reject(new Error('not opened')))
+    opening.addEventListener('success', () => {
+      const all = opening.result.transaction('runs').objectStore('runs').index('startedAt').getAll()
+      all.addEventListener('success', () => {
+        const { text, state } = (all.result as { text: string; state: string }[]).at(-1) ?? {
+          text: '',
+          state: '',
+        }
+        opening.result.close()
+        resolve(state === 'done' || state === 'failed' ? { text, state } : null)
+      })
+    })
+  })
+}
