@@ -92,4 +92,37 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(server.requests.length).toBe(sent)
     await page.close()
   })
+
+  test('nothing from a private window is stored', async () => {
+    await useModel(browser, 'ok')
+    const text = 'These are the private words of nobody else.'
+    const state = await browser.control.call(
+      (words) =>
+        new Promise<string>((resolve) => {
+          const port = chrome.runtime.connect({ name: 'job' })
+          port.onMessage.addListener(({ run }: { run?: { state: string } }) => {
+            if (run?.state === 'done' || run?.state === 'failed') resolve(run.state)
+          })
+          const start = { type: 'classification-start', text: words, labelSetId: null, shorten: false }
+          port.postMessage({ ...start, tabId: null, isPrivate: true })
+        }),
+      text,
+    )
+    expect(state).toBe('done')
+    const stored = await browser.control.call(
+      () =>
+        new Promise<string>((resolve) => {
+          const opening = indexedDB.open('surelight')
+          opening.addEventListener('success', () => {
+            const all = opening.result.transaction('runs').objectStore('runs').getAll()
+            all.addEventListener('success', () => {
+              opening.result.close()
+              void chrome.storage.local.get().then((local) => resolve(JSON.stringify([all.result, local])))
+            })
+          })
+        }),
+    )
+    expect(stored).toContain('support-triage')
+    expect(stored).not.toContain(text)
+  })
 })
