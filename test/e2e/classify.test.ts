@@ -49,8 +49,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       const { x, y, width, height } = (getSelection() as Selection).getRangeAt(0).getBoundingClientRect()
       return { x, y, width, height }
     })
-    if (process.env['SHOT']) await page.screenshot({ path: `/tmp/card-${name}.png` })
-    console.log(JSON.stringify([card.box, selected]))
     const isClear = card.box.y >= selected.y + selected.height || card.box.y + card.box.height <= selected.y
     expect(isClear).toBe(true)
     await page.keyboard.press('Escape')
