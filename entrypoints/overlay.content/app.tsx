@@ -54,16 +54,17 @@ export function App({ selection, host, signal, onClose }: AppProps) {
     return () => clearInterval(timer)
   }, [run?.state])
 
+  // A text of which only the first part was chosen stays so for another try or another label set.
+  const isShortened = run !== null && run.text.length < run.selected
   const act = (action: OfferedAction) => {
     if (!isInSight(host)) return
     if (action === 'reload-page') location.reload()
     else if (action === 'retry' || action === 'shorten') {
-      session.classify(selection.text, run?.labelSet.id ?? null, action === 'shorten')
+      session.classify(selection.text, run?.labelSet.id ?? null, isShortened || action === 'shorten')
     } else session.send({ type: 'options-open' })
   }
   const change = (labelSetId: string) => {
-    if (isInSight(host))
-      session.classify(selection.text, labelSetId, (run?.selected ?? 0) > selection.text.length)
+    if (isInSight(host)) session.classify(selection.text, labelSetId, isShortened)
   }
 
   return (
