@@ -22,7 +22,10 @@ export function shareEntropyBounds(
 
 function entropy(masses: readonly number[]): number {
   const total = masses.reduce((sum, mass) => sum + mass, 0)
-  return masses.reduce((sum, mass) => (mass > 0 ? sum - (mass / total) * Math.log(mass / total) : sum), 0)
+  return masses.reduce((sum, mass) => {
+    const share = mass / total
+    return share > 0 ? sum - share * Math.log(share) : sum
+  }, 0)
 }
 
 function fillUp(masses: readonly number[], amount: number): number[] {

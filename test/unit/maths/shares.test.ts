@@ -42,13 +42,17 @@ describe('shareEntropyBounds', () => {
         const bounds = shareEntropyBounds(listed, rest)
         if (bounds === null) return
         const all = spread.reduce((sum, each) => sum + each, 0) || 1
-        const real = listed.map((mass, index) => mass + (rest * (spread[index] ?? 0)) / all)
+        const real = listed.map((mass, index) => mass + rest * ((spread[index] ?? 0) / all))
         const total = real.reduce((sum, each) => sum + each, 0)
-        const entropy = real.reduce((sum, m) => (m > 0 ? sum - (m / total) * Math.log(m / total) : sum), 0)
+        const shares = real.map((mass) => mass / total).filter((share) => share > 0)
+        const entropy = shares.reduce((sum, share) => sum - share * Math.log(share), 0)
         expect(entropy).toBeGreaterThanOrEqual(bounds.lower - 1e-9)
         expect(entropy).toBeLessThanOrEqual(bounds.upper + 1e-9)
       }),
     )
+  })
+  test('a mass too small to divide is no mass', () => {
+    expect(shareEntropyBounds([1, 1, Number.MIN_VALUE], 0)?.lower).toBeCloseTo(Math.LN2, 12)
   })
   test('are null where no mass is known', () => expect(shareEntropyBounds([0, 0], 1)).toBeNull())
 })
