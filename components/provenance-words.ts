@@ -1,4 +1,4 @@
-import type { ProvenanceKind } from '../utils/model/provenance'
+import type { ProvenanceKind, TemperatureMode } from '../utils/model/provenance'
 
 /** Beside every number: what it is. */
 export const provenanceChips: Readonly<Record<ProvenanceKind, string>> = {
@@ -15,4 +15,15 @@ export const provenanceWords: Readonly<Record<ProvenanceKind, string>> = {
   sampled: 'sampled: counted over repeated answers',
   'self-reported': 'self-reported: the model wrote the number itself',
   none: 'none: the endpoint gave no probabilities',
+}
+
+export const temperatureModeWords: Readonly<Record<TemperatureMode, string>> = {
+  before: 'the model’s own, at temperature 1',
+  after: 'those at the temperature of the request',
+  unknown: 'before or after temperature: unknown',
+}
+
+/** Where a request went. */
+export function originWords(origin: string): string {
+  return origin === 'built-in' ? 'this browser' : origin
 }

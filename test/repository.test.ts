@@ -20,6 +20,7 @@ describe('imports point down the ranks', () => {
     ['utils/scoring/bad.ts', '../transport/send'],
     ['utils/scoring/bad.ts', 'wxt/browser'],
     ['utils/dialects/new/bad.ts', '../../transport/send'],
+    ['utils/engine/bad.ts', '../dialects/registry'],
     ['utils/page/bad.ts', 'wxt/browser'],
     ['utils/storage/bad.ts', '../protocol/limits'],
     ['utils/jobs/bad.ts', '../page/selection'],

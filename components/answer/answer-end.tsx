@@ -22,7 +22,9 @@ function endWords({ ask, failure, finish, state }: AnswerRun): string {
   if (state !== 'done') return 'the answer was cut off here'
   switch (finish) {
     case 'length':
-      return `the limit of ${formatCount(ask.maximumTokens)} tokens was reached here`
+      return ask.type === 'score'
+        ? ''
+        : `the limit of ${formatCount(ask.maximumTokens)} tokens was reached here`
     case 'content-filter':
       return 'the endpoint’s filter ended the answer here'
     case 'tool-calls':

@@ -9,7 +9,7 @@ interface DecisionFactsProps {
 
 /** What the shares are worth: the lead, how much fell on any label, how spread out it is. */
 export function DecisionFacts({ decision }: DecisionFactsProps) {
-  const { entropy, labelMass, margin } = decision
+  const { confidence, entropy, labelMass, margin } = decision
   return (
     <dl class="facts">
       {margin !== null && (
@@ -17,8 +17,13 @@ export function DecisionFacts({ decision }: DecisionFactsProps) {
           <dt>margin</dt> <dd>{formatPoints(margin)}</dd>
         </div>
       )}
+      {confidence !== null && (
+        <div title="How far the first label is above chance, computed here: 0 is a guess, 1 is certain">
+          <dt>above chance</dt> <dd>{interval(confidence)}</dd>
+        </div>
+      )}
       <div title="How much of the model's probability fell on any of the labels">
-        <dt>on a label</dt> <dd>{formatProbability(labelMass)}</dd>
+        <dt>on a label</dt> <dd>{labelMass === null ? 'unknown' : formatProbability(labelMass)}</dd>
       </div>
       {entropy !== null && (
         <div title="How spread out the labels are: 0 is certain">
@@ -29,8 +34,12 @@ export function DecisionFacts({ decision }: DecisionFactsProps) {
   )
 }
 
-function nats({ lower, upper }: Interval): string {
+function nats(bounds: Interval): string {
+  return `${interval(bounds)}\u00A0nats`
+}
+
+function interval({ lower, upper }: Interval): string {
   const low = formatMeasure(lower)
   const high = formatMeasure(upper)
-  return `${low === high ? low : `${low}–${high}`}\u00A0nats`
+  return low === high ? low : `${low}–${high}`
 }

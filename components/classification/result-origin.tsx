@@ -3,7 +3,7 @@ import type { ClassificationRun } from '../../utils/model/run'
 import { formatCount } from '../format/format-count'
 import { formatMeasure } from '../format/format-measure'
 import { formatProbability } from '../format/format-probability'
-import { provenanceWords } from '../provenance-words'
+import { originWords, provenanceWords, temperatureModeWords } from '../provenance-words'
 
 interface ResultOriginProps {
   readonly run: ClassificationRun
@@ -12,16 +12,23 @@ interface ResultOriginProps {
 
 /** Everything about where the numbers came from, for those who ask. */
 export function ResultOrigin({ run, decision }: ResultOriginProps) {
-  const { dialect, kind, listed, model, origin, readout, temperature } = decision.provenance
+  const { dialect, kind, listed, model, origin, readout, temperature, temperatureMode, truncated } =
+    decision.provenance
   const rows: readonly (readonly [string, string])[] = [
     ['Numbers', provenanceWords[kind]],
-    ['Endpoint', origin],
+    ['Endpoint', originWords(origin)],
     ['Dialect', dialect],
     ['Model', model],
     ['Readout', readout ?? 'none'],
-    ['Temperature', formatMeasure(temperature)],
+    ['Temperature', temperature === null ? 'none' : formatMeasure(temperature)],
+    ['Probabilities are', temperatureModeWords[temperatureMode]],
     ['Alternatives listed', listed === null ? 'none' : formatCount(listed)],
-    ['Not listed', formatProbability(decision.missingMass)],
+    ['Lists cut to likely tokens', truncated === null ? 'unknown' : truncated ? 'yes' : 'no'],
+    ['Not listed', decision.missingMass === null ? 'unknown' : formatProbability(decision.missingMass)],
+    [
+      'Confidence reported by the server',
+      decision.reportedConfidence === null ? 'none' : formatMeasure(decision.reportedConfidence),
+    ],
     ['Label set', `${run.labelSet.name}, version ${run.labelSet.version}`],
     ['Text', `${formatCount(run.text.length)} characters`],
   ]

@@ -7,5 +7,6 @@ export const warningWords: Readonly<Record<WarningKind, string>> = {
   'sum-above-one': 'The probabilities that the endpoint sent add up to more than 100 %.',
   'list-cut': 'The endpoint sent one certain candidate and cut the rest: the other labels are unknown.',
   'list-short': 'The endpoint listed fewer candidates than were asked for, so some labels may be unseen.',
+  'sum-off': 'The probabilities that the endpoint sent do not add up to 100 %; they were scaled to do so.',
   'letter-elsewhere': 'The model did not answer at once; the letter was found further into its answer.',
 }

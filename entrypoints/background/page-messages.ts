@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 
+import { endpointOf } from '../../utils/jobs/endpoint-of'
 import { failure } from '../../utils/jobs/failures'
 import { listModels } from '../../utils/jobs/list-models'
 import { testConnection } from '../../utils/jobs/test-connection'
@@ -34,7 +35,7 @@ async function answer(message: PageMessage): Promise<PageAnswers[keyof PageAnswe
     case 'models-list':
       return whileAlive(new AbortController().signal, async (signal) => {
         const { isHostAllowed: allowed, ...key } = await access(message)
-        return listModels({ ...message.connection, ...key }, allowed, signal)
+        return listModels(endpointOf(message.connection, key), allowed, signal)
       })
     case 'key-save': {
       const origin = originOf(message.baseUrl)

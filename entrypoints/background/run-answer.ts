@@ -34,11 +34,13 @@ async function* updates(start: AnswerStart, signal: AbortSignal): AsyncGenerator
   }
   const system = start.system.trim() === '' ? [] : [{ role: 'system' as const, content: start.system }]
   const ask = {
+    type: 'answer' as const,
     messages: [...system, { role: 'user' as const, content: start.prompt }],
     temperature: start.temperature,
     maximumTokens: start.maximumTokens,
     alternatives: 20,
-    stream: true,
+    stream: connection.capability?.streamed !== 'no',
+    prediction: null,
   }
   const run = newAnswer({ id: crypto.randomUUID(), bootId, now: Date.now(), connection }, ask)
   const fail = (cause: Failure): JobUpdate => ({
@@ -61,5 +63,7 @@ const nowhere = {
   model: '',
   dialect: 'chat-completions',
   patience: 60,
+  useDecisions: true,
   quirks: freshQuirks({ baseUrl: '' }),
+  capability: null,
 } as const

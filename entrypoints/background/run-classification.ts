@@ -6,7 +6,6 @@ import type { Failure } from '../../utils/model/failure'
 import type { ClassificationRun } from '../../utils/model/run'
 import { longestText } from '../../utils/protocol/limits'
 import { activeConnection, labelSetById, settings } from '../../utils/storage/settings'
-import { originOf } from '../../utils/transport/endpoint'
 import { boot, bootId } from './boot'
 import { connect } from './connect'
 import { whileAlive } from './keep-alive'
@@ -62,6 +61,5 @@ async function* updates(start: ClassificationStart, signal: AbortSignal): AsyncG
   yield { type: 'run', run }
   const source = await connect(connection, true)
   if ('kind' in source) return yield fail(source)
-  const origin = originOf(connection.baseUrl) ?? connection.baseUrl
-  for await (const next of classify({ run, source, origin, signal })) yield { type: 'run', run: next }
+  for await (const next of classify({ run, connection, source, signal })) yield { type: 'run', run: next }
 }

@@ -88,6 +88,8 @@ function newConnection(): Connection {
     model: '',
     dialect: 'chat-completions',
     patience: 60,
+    useDecisions: true,
     quirks: freshQuirks({ baseUrl }),
+    capability: null,
   }
 }

@@ -31,7 +31,10 @@ export function App() {
     return settings.watch((next) => setValue(next))
   }, [])
   useEffect(() => {
-    const asked = run?.ask.messages.findLast(({ role }) => role === 'user')?.content
+    const asked =
+      run?.ask.type === 'answer'
+        ? run.ask.messages.findLast(({ role }) => role === 'user')?.content
+        : run?.ask.text
     if (asked !== undefined)
       setDraft((before) => before && (before.prompt === '' ? { ...before, prompt: asked } : before))
   }, [run?.id])

@@ -9,14 +9,23 @@ export interface Refusal {
   readonly message: string
 }
 
+/** A request as it goes over the wire. */
+export interface WireRequest {
+  /** `base`: below the base URL, `root`: below the base URL without its last `/v1`. */
+  readonly at: 'base' | 'root'
+  /** With its leading slash. */
+  readonly path: string
+  readonly body: Record<string, unknown>
+}
+
 /** A wire format: pure and total functions between our words and its bodies. */
 export interface Dialect {
   readonly name: DialectName
-  /** Below the base URL. */
-  readonly path: string
-  readonly request: (ask: Ask, connection: Connection) => Record<string, unknown>
-  readonly response: (body: unknown) => readonly AnswerEvent[]
-  readonly chunk: (data: unknown) => readonly AnswerEvent[]
+  /** `null` where this format cannot ask that. */
+  readonly request: (ask: Ask, connection: Connection) => WireRequest | null
+  readonly response: (body: unknown, ask: Ask) => readonly AnswerEvent[]
+  /** One event of a streamed answer, or one line of it. */
+  readonly chunk: (data: unknown, ask: Ask) => readonly AnswerEvent[]
   /** What to do otherwise after a refusal, one step down; `null` where nothing else can be tried. */
   readonly adapt: (refusal: Refusal, ask: Ask, quirks: Quirks) => Quirks | null
 }

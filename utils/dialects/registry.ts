@@ -2,6 +2,6 @@ import type { DialectName } from '../model/connection'
 import { chatCompletions } from './chat-completions'
 import type { Dialect } from './dialect'
 
-export const dialects: Record<DialectName, Dialect> = {
+export const dialects: Partial<Record<DialectName, Dialect>> = {
   'chat-completions': chatCompletions,
 }

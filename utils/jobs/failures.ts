@@ -42,6 +42,26 @@ const words = {
     'Choose another model, then press Test connection.',
     'open-options',
   ],
+  'ask-unsupported': [
+    'This connection cannot be asked that over its dialect.',
+    'Choose another dialect or connection in the settings.',
+    'open-options',
+  ],
+  'question-refused': [
+    'The model refused this question.',
+    'Try another text, another label set or another model.',
+    null,
+  ],
+  'scoring-refused': [
+    'This endpoint cannot score a given text.',
+    'Use the built-in model, vLLM, or another server that can: Test connection says which.',
+    'open-options',
+  ],
+  'model-not-loaded': [
+    'No model is in the browser yet.',
+    'Download one in the settings, or load a file.',
+    'open-options',
+  ],
 } satisfies Partial<Record<FailureKind, Words>>
 
 export function failure(kind: keyof typeof words, detail = ''): Failure {

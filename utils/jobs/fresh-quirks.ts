@@ -7,9 +7,13 @@ export function freshQuirks({ baseUrl }: Pick<Connection, 'baseUrl'>): Quirks {
     maximumTokensField: isOpenAI ? 'max_completion_tokens' : 'max_tokens',
     minimumTokens: 1,
     logprobs: true,
+    logprobsForm: 'boolean',
     alternatives: 20,
     temperature: true,
     streamOptions: true,
     reasoningOff: false,
+    reasoningSwitch: 'effort',
+    requireParameters: false,
+    decisionShape: 'openai',
   }
 }

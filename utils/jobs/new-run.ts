@@ -1,8 +1,10 @@
-import type { Ask } from '../model/ask'
-import type { Connection } from '../model/connection'
+import type { AnswerAsk, ScoreAsk } from '../model/ask'
+import { type Connection, isBuiltIn } from '../model/connection'
 import type { LabelSet } from '../model/label-set'
+import type { Provenance } from '../model/provenance'
 import type { AnswerRun, ClassificationRun, Run } from '../model/run'
 import { originOf } from '../transport/endpoint'
+import { temperatureModeOf } from './temperature-mode'
 
 interface Start {
   readonly id: string
@@ -20,7 +22,10 @@ export function newClassification(
   return { ...base(start), type: 'classification', text, selected, labelSet, decision: null }
 }
 
-export function newAnswer(start: Start & { readonly connection: Connection }, ask: Ask): AnswerRun {
+export function newAnswer(
+  start: Start & { readonly connection: Connection },
+  ask: AnswerAsk | ScoreAsk,
+): AnswerRun {
   const { connection } = start
   return {
     ...base(start),
@@ -30,14 +35,26 @@ export function newAnswer(start: Start & { readonly connection: Connection }, as
     finish: null,
     note: null,
     provenance: {
+      ...provenanceOf(connection),
       kind: 'none',
-      origin: originOf(connection.baseUrl) ?? connection.baseUrl,
-      dialect: connection.dialect,
-      model: connection.model,
       readout: null,
-      temperature: ask.temperature,
+      temperature: ask.type === 'answer' ? ask.temperature : null,
       listed: null,
     },
+  }
+}
+
+/** What a connection tells of where its numbers come from. */
+export function provenanceOf(
+  connection: Connection,
+): Pick<Provenance, 'origin' | 'dialect' | 'model' | 'temperatureMode' | 'truncated'> {
+  const truncated = connection.capability?.truncated ?? 'unknown'
+  return {
+    origin: isBuiltIn(connection) ? 'built-in' : (originOf(connection.baseUrl) ?? connection.baseUrl),
+    dialect: connection.dialect,
+    model: connection.model,
+    temperatureMode: temperatureModeOf(connection),
+    truncated: truncated === 'unknown' ? null : truncated === 'yes',
   }
 }
 

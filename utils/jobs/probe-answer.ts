@@ -1,4 +1,4 @@
-import type { Ask } from '../model/ask'
+import type { AnswerAsk } from '../model/ask'
 import type { Failure } from '../model/failure'
 import type { Token } from '../model/token'
 import type { Source } from './source'
@@ -9,12 +9,14 @@ export interface ProbeAnswer {
   readonly failure: Failure | null
 }
 
-const ask: Ask = {
+const ask: AnswerAsk = {
+  type: 'answer',
   messages: [{ role: 'user', content: 'Reply with the single letter A.' }],
   temperature: 0,
   maximumTokens: 1,
   alternatives: 20,
   stream: false,
+  prediction: null,
 }
 
 /** The one cheap request of a test. */

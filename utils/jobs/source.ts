@@ -1,15 +1,18 @@
+import type { Dialect } from '../dialects/dialect'
 import { dialects } from '../dialects/registry'
 import type { AnswerEvent } from '../model/answer'
 import type { Ask } from '../model/ask'
 import type { Connection, Quirks } from '../model/connection'
 import type { Failure } from '../model/failure'
-import { type Endpoint, originOf } from '../transport/endpoint'
+import { originOf } from '../transport/endpoint'
 import { exchange, type Exchange, type Part } from '../transport/exchange'
 import { Problem } from '../transport/problem'
 import { problemOf } from '../transport/problem-of'
 import { redact } from '../transport/redact'
 import { serverWords } from '../transport/server-words'
 import { describeProblem } from './describe-problem'
+import { dialectFor } from './dialect-for'
+import { endpointOf } from './endpoint-of'
 import { failure } from './failures'
 import { pause } from './pause'
 
@@ -32,9 +35,14 @@ export interface SourceOptions {
   /** Whether an answer without log-probabilities is of no use. */
   readonly needsLogprobs: boolean
   readonly onQuirks: (quirks: Quirks) => void
+  /** What carries a request and its answer; over the network unless told otherwise. */
+  readonly carry?: Carry
   readonly fetch?: Exchange['fetch']
   readonly now?: () => number
 }
+
+/** Carries one request and yields the parts of its answer. It throws a `Problem`, and nothing else. */
+export type Carry = (request: Exchange) => AsyncIterable<Part>
 
 /** Waits for a rate limit longer than this are the person's to take. Seconds. */
 const longestWait = 60
@@ -47,10 +55,9 @@ const mostSteps = 12
 export function endpointSource(options: SourceOptions): Source {
   return async function* ask(ask, signal) {
     let { connection } = options
-    const { key, keyOrigin, now = Date.now } = options
+    const { key, carry = exchange, now = Date.now } = options
     const origin = originOf(connection.baseUrl) ?? connection.baseUrl
-    const dialect = dialects[connection.dialect]
-    const endpoint: Endpoint = { baseUrl: connection.baseUrl, key, keyOrigin, patience: connection.patience }
+    const dialect = dialects[dialectFor(ask, connection)]
     const target = {
       origin,
       model: connection.model,
@@ -63,17 +70,15 @@ export function endpointSource(options: SourceOptions): Source {
     })
     let steps = 0
     for (let waits = 0; ;) {
-      if (options.needsLogprobs && !connection.quirks.logprobs) return yield fail(failure('logprobs-refused'))
+      const isUseless = ask.type === 'answer' && options.needsLogprobs && !connection.quirks.logprobs
+      if (isUseless) return yield fail(failure('logprobs-refused'))
+      const request = dialect?.request(ask, connection) ?? null
+      if (dialect === undefined || request === null) return yield fail(failure('ask-unsupported'))
+      const endpoint = endpointOf(connection, options, request.at)
       try {
-        const body = dialect.request(ask, connection)
-        const parts = exchange({
-          endpoint,
-          path: dialect.path,
-          body,
-          signal,
-          ...(options.fetch && { fetch: options.fetch }),
-        })
-        for await (const part of parts) yield* eventsOf(part, dialect, key)
+        const { path, body } = request
+        const parts = carry({ endpoint, path, body, signal, ...(options.fetch && { fetch: options.fetch }) })
+        for await (const part of parts) yield* eventsOf(part, dialect, ask, key)
         return
       } catch (error) {
         const problem = problemOf(error)
@@ -100,10 +105,11 @@ export function endpointSource(options: SourceOptions): Source {
 
 function* eventsOf(
   { streamed, data }: Part,
-  dialect: (typeof dialects)['chat-completions'],
+  dialect: Dialect,
+  ask: Ask,
   key: string,
 ): Generator<AnswerEvent> {
-  for (const event of streamed ? dialect.chunk(data) : dialect.response(data)) {
+  for (const event of streamed ? dialect.chunk(data, ask) : dialect.response(data, ask)) {
     if (event.type === 'answer-error') throw new Problem('http', serverWords(event.body))
     if (event.type === 'answer-malformed') throw new Problem('malformed', event.detail)
     // A server that echoes what it was sent could name its model after the key.

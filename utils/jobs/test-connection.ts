@@ -1,5 +1,6 @@
 import type { Connection, Quirks } from '../model/connection'
 import type { TestReport } from '../model/test-report'
+import { endpointOf } from './endpoint-of'
 import { freshQuirks } from './fresh-quirks'
 import { listModels } from './list-models'
 import { probeAnswer } from './probe-answer'
@@ -20,7 +21,7 @@ export async function testConnection(
     needsLogprobs: false,
     onQuirks: (learned) => (quirks = learned),
   })
-  const endpoint = { ...options, baseUrl: connection.baseUrl, patience: connection.patience }
+  const endpoint = endpointOf(connection, options)
   const [answer, models] = await Promise.all([
     probeAnswer(source, signal),
     listModels(endpoint, options.isHostAllowed, signal, options.fetch),

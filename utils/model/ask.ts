@@ -1,10 +1,13 @@
+import type { Question } from './question'
+
 export interface Message {
   readonly role: 'system' | 'user' | 'assistant'
   readonly content: string
 }
 
-/** What is asked of a model, free of any wire format. */
-export interface Ask {
+/** A question that is answered with text. */
+export interface AnswerAsk {
+  readonly type: 'answer'
   readonly messages: readonly Message[]
   /** 0..2 */
   readonly temperature: number
@@ -13,4 +16,24 @@ export interface Ask {
   /** How many alternatives to ask for at each position; an endpoint may give fewer. */
   readonly alternatives: number
   readonly stream: boolean
+  /** A guess of the answer, so that it comes faster; it is never sent together with log-probabilities. */
+  readonly prediction: string | null
 }
+
+/** A text whose own tokens are to be scored. */
+export interface ScoreAsk {
+  readonly type: 'score'
+  readonly text: string
+  readonly alternatives: number
+}
+
+/** Typed questions about a text, answered with probabilities. */
+export interface DecisionAsk {
+  readonly type: 'decision'
+  readonly text: string
+  /** At least one; their ids are unique. */
+  readonly questions: readonly Question[]
+}
+
+/** What is asked of a model, free of any wire format. */
+export type Ask = AnswerAsk | ScoreAsk | DecisionAsk

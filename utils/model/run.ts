@@ -1,5 +1,5 @@
 import type { Finish, Usage } from './answer'
-import type { Ask } from './ask'
+import type { AnswerAsk, ScoreAsk } from './ask'
 import type { DialectName } from './connection'
 import type { Decision } from './decision'
 import type { Failure } from './failure'
@@ -39,7 +39,7 @@ export interface ClassificationRun extends RunBase {
 
 export interface AnswerRun extends RunBase {
   readonly type: 'answer'
-  readonly ask: Ask
+  readonly ask: AnswerAsk | ScoreAsk
   /** Tokens of all channels in the order of the stream; unscored where the endpoint gave no numbers. */
   readonly tokens: readonly Token[]
   readonly finish: Finish | null

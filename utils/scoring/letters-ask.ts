@@ -1,6 +1,6 @@
 import { seededRandom } from '../maths/seeded-random'
 import { shuffle } from '../maths/shuffle'
-import type { Ask } from '../model/ask'
+import type { AnswerAsk } from '../model/ask'
 import { type Label, type LabelSet, offeredLabels } from '../model/label-set'
 
 /** One letter of the alphabet and the label that it stands for in this request. */
@@ -35,11 +35,12 @@ export function lettersAsk(
   text: string,
   options: readonly LetterOption[],
   marker: string,
-): Ask {
+): AnswerAsk {
   const lines = options.map(({ letter, label }) =>
     label.description === '' ? `${letter}) ${label.name}` : `${letter}) ${label.name}: ${label.description}`,
   )
   return {
+    type: 'answer',
     messages: [
       {
         role: 'system',
@@ -66,5 +67,6 @@ export function lettersAsk(
     maximumTokens: 1,
     alternatives: 20,
     stream: false,
+    prediction: null,
   }
 }

@@ -3,6 +3,7 @@ import type { Decision } from '../model/decision'
 import type { LabelSet } from '../model/label-set'
 import type { Provenance } from '../model/provenance'
 import type { Token } from '../model/token'
+import { confidence } from './confidence'
 import type { LetterOption } from './letters-ask'
 import { lettersReadout } from './letters-readout'
 import { margin, verdict } from './verdict'
@@ -15,12 +16,15 @@ export function lettersDecision(
   provenance: Omit<Provenance, 'kind' | 'readout' | 'listed'>,
 ): Decision {
   const { masses, listed, warnings, ...distribution } = lettersReadout(tokens, options)
+  const { missingMass } = distribution
   return {
     ...distribution,
     ...verdict(distribution, labelSet.thresholds),
     type: 'choice',
     margin: margin(distribution),
-    entropy: shareEntropyBounds(masses, distribution.missingMass),
+    confidence: confidence(distribution),
+    reportedConfidence: null,
+    entropy: shareEntropyBounds(masses, missingMass),
     warnings,
     provenance: {
       ...provenance,

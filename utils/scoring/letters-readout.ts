@@ -6,6 +6,8 @@ import type { LetterOption } from './letters-ask'
 import { listWarnings } from './list-warnings'
 
 export interface LettersReadout extends Distribution {
+  readonly labelMass: number
+  readonly missingMass: number
   /** Mass listed for each label, in the order of `labels`, before renormalising. */
   readonly masses: readonly number[]
   /** Alternatives at the position that was read; `null` where there was none. */

@@ -15,7 +15,7 @@ export function verdict(distribution: Distribution, thresholds: Thresholds): Ver
   const lead = margin(distribution)
   if (top === null || lead === null)
     return { verdict: 'none', reason: 'the answer named none of the options' }
-  if (distribution.labelMass < thresholds.mass) {
+  if (distribution.labelMass !== null && distribution.labelMass < thresholds.mass) {
     return { verdict: 'review', reason: 'little of the answer fell on a label' }
   }
   if (lead < thresholds.margin) return { verdict: 'ask', reason: 'the top two are close' }

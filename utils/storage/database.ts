@@ -15,8 +15,8 @@ let opened: Promise<IDBPDatabase<Schema>> | null = null
 /** The extension's own database, opened once. */
 export function database(): Promise<IDBPDatabase<Schema>> {
   opened ??= openDB<Schema>('surelight', migrations.length, {
-    upgrade(db, from) {
-      for (const migrate of migrations.slice(from)) migrate(db)
+    async upgrade(db, from, _, transaction) {
+      for (const migrate of migrations.slice(from)) await migrate(db, transaction)
     },
     terminated() {
       opened = null

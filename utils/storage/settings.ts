@@ -2,6 +2,8 @@ import { storage } from 'wxt/utils/storage'
 
 import type { Connection } from '../model/connection'
 import type { LabelSet } from '../model/label-set'
+import { builtInConnection } from './built-in-connection'
+import { migrateSettingsTo2 } from './settings-migrations/to-2'
 import { supportTriage } from './support-triage'
 
 export interface PlaygroundSettings {
@@ -20,8 +22,8 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
-  connections: [],
-  activeConnection: null,
+  connections: [builtInConnection],
+  activeConnection: builtInConnection.id,
   labelSets: [supportTriage],
   activeLabelSet: supportTriage.id,
   playground: { system: '', temperature: 1, maximumTokens: 256 },
@@ -29,8 +31,9 @@ export const defaultSettings: Settings = {
 
 /** A new version gets a migration here, in a file of its own, and an example of the old one in its test. */
 export const settings = storage.defineItem<Settings>('local:settings', {
-  version: 1,
+  version: 2,
   fallback: defaultSettings,
+  migrations: { 2: migrateSettingsTo2 },
 })
 
 /** Changes the settings, one change after the other whichever page makes it. */

@@ -30,7 +30,8 @@ export function createClient(endpoint: Endpoint, fetch?: Fetch): OpenAI {
     fetch: createSend(endpoint, fetch),
     defaultHeaders: {
       ...Object.fromEntries(silenced.map((name) => [`X-Stainless-${name}`, null])),
-      ...(endpoint.key === '' && { Authorization: null }),
+      ...((endpoint.key === '' || endpoint.keyHeader === 'api-key') && { Authorization: null }),
+      ...(endpoint.key !== '' && endpoint.keyHeader === 'api-key' && { 'api-key': endpoint.key }),
     },
   })
 }

@@ -5,6 +5,8 @@ export interface Endpoint {
   readonly key: string
   /** The origin that the key was given for; a request anywhere else is refused. */
   readonly keyOrigin: string | null
+  /** Azure wants the key in a header of its own. */
+  readonly keyHeader: 'authorization' | 'api-key'
   /** Seconds. */
   readonly patience: number
 }

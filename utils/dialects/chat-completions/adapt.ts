@@ -30,7 +30,7 @@ export function adapt({ status, message }: Refusal, ask: Ask, quirks: Quirks): Q
 }
 
 function fewerLogprobs(status: number, said: string, ask: Ask, quirks: Quirks): Quirks {
-  const asked = Math.min(ask.alternatives, quirks.alternatives)
+  const asked = Math.min(ask.type === 'decision' ? 0 : ask.alternatives, quirks.alternatives)
   if (said.includes('reasoning') && !quirks.reasoningOff) return { ...quirks, reasoningOff: true }
   // A 403 is about the model, not about how many alternatives were asked for.
   if (status !== 403 && asked > 5) return { ...quirks, alternatives: 5 }

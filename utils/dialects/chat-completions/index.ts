@@ -4,11 +4,4 @@ import { chunk } from './chunk'
 import { request } from './request'
 import { response } from './response'
 
-export const chatCompletions: Dialect = {
-  name: 'chat-completions',
-  path: '/chat/completions',
-  request,
-  response,
-  chunk,
-  adapt,
-}
+export const chatCompletions: Dialect = { name: 'chat-completions', request, response, chunk, adapt }
