@@ -1,11 +1,28 @@
+import { fileURLToPath } from 'node:url'
+
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+
+import { workerFiles } from './utils/engine/worker-files.ts'
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   zip: { excludeSources: ['screenshots/**', 'docs/**', 'test/support/recording/**'] },
+  hooks: {
+    'build:publicAssets': async (_, files) => {
+      const { module, worker } = await workerFiles()
+      files.push(
+        { contents: worker, relativeDest: 'wllama/worker.js' },
+        { contents: module, relativeDest: 'wllama/module.js' },
+        {
+          absoluteSrc: fileURLToPath(import.meta.resolve('@wllama/wllama/esm/wasm/wllama.wasm')),
+          relativeDest: 'wllama/wllama.wasm',
+        },
+      )
+    },
+  },
   vite: () => ({ plugins: [preact({ devToolsEnabled: false })] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
@@ -16,8 +33,13 @@ export default defineConfig({
       'scripting',
       'contextMenus',
       'storage',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      // A model of some hundred megabytes is more than a page may store.
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
+    content_security_policy: {
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+    },
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     commands: {
       'classify-selection': {

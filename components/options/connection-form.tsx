@@ -3,23 +3,28 @@ import { useId } from 'preact/hooks'
 import type { Connection } from '../../utils/model/connection'
 import type { TestReport as Report } from '../../utils/model/test-report'
 import { NumberField } from '../form/number-field'
-import { SelectField } from '../form/select-field'
 import { TextField } from '../form/text-field'
+import { DialectField, type DialectOption } from './dialect-field'
+import { FormStatus, type FormStatusProps } from './form-status'
 import { KeyField, type KeyFieldProps } from './key-field'
-import { presets } from './presets'
+import { PresetField, type PresetFieldProps } from './preset-field'
+import { type PoorService, ServiceNotice } from './service-notice'
 import { TestReport } from './test-report'
 
-export interface ConnectionFormProps {
+export interface ConnectionFormProps extends Pick<FormStatusProps, 'busy' | 'saved'> {
   readonly draft: Connection
   readonly errors: { readonly baseUrl: string | null; readonly model: string | null }
+  readonly presetField: PresetFieldProps
+  readonly dialects: readonly DialectOption[]
   readonly keyField: KeyFieldProps
   readonly models: readonly string[]
   /** What is said of the list of models; empty for nothing. */
   readonly modelsNote: string
+  /** The service without probabilities at the address that was typed, if any. */
+  readonly serviceAtUrl: PoorService | null
   readonly report: Report | null
-  readonly busy: 'testing' | 'saving' | null
-  /** What came of saving; empty for nothing. */
-  readonly saved: string
+  /** How texts will be classified and scored; empty where nothing is known. */
+  readonly ways: string
   readonly onChange: (change: Partial<Connection>) => void
   readonly onModels: () => void
   readonly onTest: () => void
@@ -29,33 +34,51 @@ export interface ConnectionFormProps {
 
 /** One connection: where it is, the key, the model, and what a test says of it. */
 export function ConnectionForm(props: ConnectionFormProps) {
-  const { draft, errors, keyField, models, modelsNote, report, busy, saved, onChange } = props
-  const list = useId()
-  const host = URL.parse(draft.baseUrl)?.origin ?? null
+  const { busy, draft, presetField, report, saved } = props
+  const { service } = presetField
   const submit = (event: Event) => {
     event.preventDefault()
-    props.onSave()
-  }
-  const choose = (value: Connection['preset']) => {
-    const preset = presets.find((each) => each.value === value)
-    const name =
-      presets.some((each) => each.name === draft.name) || draft.name === ''
-        ? (preset?.name ?? '')
-        : draft.name
-    onChange({ preset: value, baseUrl: preset?.baseUrl ?? draft.baseUrl, name })
+    if (service === null) props.onSave()
   }
   return (
     <form class="form" onSubmit={submit} noValidate aria-label="Connection">
       <div class="field-pair">
-        <SelectField
-          label="Preset"
-          value={draft.preset}
-          options={presets}
-          hint={presets.find(({ value }) => value === draft.preset)?.hint ?? ''}
-          onChange={choose}
-        />
-        <TextField label="Name" value={draft.name} onInput={(name) => onChange({ name })} />
+        <PresetField {...presetField} />
+        {service === null && (
+          <TextField label="Name" value={draft.name} onInput={(name) => props.onChange({ name })} />
+        )}
       </div>
+      <div class="service-place" aria-live="polite">
+        {service !== null && <ServiceNotice service={service} />}
+      </div>
+      {service === null && <ConnectionFields {...props} />}
+      <div class="buttons">
+        {service === null && (
+          <>
+            <button type="submit" class="button button-primary" disabled={busy === 'saving'}>
+              Save
+            </button>
+            <button type="button" class="button" disabled={busy === 'testing'} onClick={props.onTest}>
+              Test connection
+            </button>
+          </>
+        )}
+        <button type="button" class="button button-quiet" onClick={props.onCancel}>
+          Cancel
+        </button>
+      </div>
+      <FormStatus busy={busy} saved={saved} tested={report} />
+      {service === null && report !== null && <TestReport report={report} ways={props.ways} />}
+    </form>
+  )
+}
+
+function ConnectionFields(props: ConnectionFormProps) {
+  const { dialects, draft, errors, keyField, models, modelsNote, serviceAtUrl, onChange } = props
+  const list = useId()
+  const host = URL.parse(draft.baseUrl)?.origin ?? null
+  return (
+    <>
       <TextField
         label="Base URL"
         type="url"
@@ -64,6 +87,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
         placeholder="https://…/v1"
         onInput={(baseUrl) => onChange({ baseUrl })}
       />
+      {serviceAtUrl !== null && <ServiceNotice service={serviceAtUrl} />}
       <KeyField {...keyField} />
       <div class="with-button">
         <TextField
@@ -84,12 +108,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
         </datalist>
       </div>
       <div class="field-pair">
-        <SelectField
-          label="Dialect"
-          value={draft.dialect}
-          options={[{ value: 'chat-completions', name: 'Chat Completions' }]}
-          onChange={(dialect) => onChange({ dialect })}
-        />
+        <DialectField choices={dialects} value={draft.dialect} onChange={onChange} />
         <NumberField
           label="Give up after (seconds of silence)"
           least={1}
@@ -98,26 +117,26 @@ export function ConnectionForm(props: ConnectionFormProps) {
           onValue={(patience) => onChange({ patience: Math.round(patience) })}
         />
       </div>
+      {dialects.find(({ value }) => value === draft.dialect)?.kind === 'answers' && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={draft.useDecisions}
+            onChange={(event) => onChange({ useDecisions: event.currentTarget.checked })}
+          />
+          <span>
+            Use a decision endpoint where there is one
+            <small>
+              It ranks labels by probabilities of its own, where a test has found one. Otherwise they are
+              ranked by letters.
+            </small>
+          </span>
+        </label>
+      )}
       <p class="reason">
         Saving asks your browser to let Surelight reach{' '}
         {host === null ? 'the server' : <b dir="ltr">{host}</b>}, and no other site.
       </p>
-      <div class="buttons">
-        <button type="submit" class="button button-primary" disabled={busy === 'saving'}>
-          Save
-        </button>
-        <button type="button" class="button" disabled={busy === 'testing'} onClick={props.onTest}>
-          Test connection
-        </button>
-        <button type="button" class="button button-quiet" onClick={props.onCancel}>
-          Cancel
-        </button>
-      </div>
-      <div class="form-status" aria-live="polite">
-        {busy === 'testing' && <p>Asking the server…</p>}
-        {saved !== '' && <p>{saved}</p>}
-        {report !== null && <TestReport report={report} />}
-      </div>
-    </form>
+    </>
   )
 }

@@ -7,6 +7,8 @@ export interface KeyFieldProps {
   readonly value: string
   readonly mode: SecretMode
   readonly passphrase: string
+  /** Whether the service is known to want one. */
+  readonly needed: boolean
   /** What is stored already; `null` for nothing. */
   readonly stored: { readonly hint: string; readonly open: boolean } | null
   readonly error: string | null
@@ -32,7 +34,7 @@ const modes: readonly { readonly mode: SecretMode; readonly name: string; readon
 
 /** The key goes in and never comes out: what is stored shows its last four characters at most. */
 export function KeyField(props: KeyFieldProps) {
-  const { value, mode, passphrase, stored, error, onValue, onMode, onPassphrase, onForget } = props
+  const { value, mode, passphrase, needed, stored, error, onValue, onMode, onPassphrase, onForget } = props
   const name = useId()
   return (
     <>
@@ -44,9 +46,11 @@ export function KeyField(props: KeyFieldProps) {
           error={error}
           placeholder={stored === null ? '' : storedWords(stored)}
           hint={
-            stored === null
-              ? 'Leave empty for a server that needs none.'
-              : 'Leave empty to keep the saved key.'
+            stored !== null
+              ? 'Leave empty to keep the saved key.'
+              : needed
+                ? 'This service wants one.'
+                : 'Leave empty for a server that needs none.'
           }
           onInput={onValue}
         />

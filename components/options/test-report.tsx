@@ -1,59 +1,44 @@
-import type { Finding, TestReport as Report } from '../../utils/model/test-report'
-import { Icon, type IconName } from '../icon'
+import { useId } from 'preact/hooks'
+
+import type { TestReport as Report } from '../../utils/model/test-report'
+import { Icon } from '../icon'
+import { findingIcons, findingWords, overallWords } from './finding-words'
 
 interface TestReportProps {
   readonly report: Report
+  /** How texts will be classified and scored; empty where nothing is known. */
+  readonly ways: string
 }
 
-const icons: Readonly<Record<Finding, IconName>> = {
-  ok: 'check',
-  warn: 'warning',
-  bad: 'close',
-  unknown: 'question',
-}
-
-const words: Readonly<Record<Finding, string>> = {
-  ok: 'good',
-  warn: 'limited',
-  bad: 'problem',
-  unknown: 'unknown',
-}
-
-const overall: Readonly<Record<Finding, string>> = {
-  ok: 'This connection works.',
-  warn: 'This connection works, with limits.',
-  bad: 'This connection does not work yet.',
-  unknown: 'Nothing is known of this connection.',
-}
-
-/** What a test found, a row for each thing, in plain words. */
-export function TestReport({ report }: TestReportProps) {
+/** What was found of a connection, a row for each thing, in plain words: what it is, how good, what it means. */
+export function TestReport({ report, ways }: TestReportProps) {
+  const heading = useId()
   const at = new Date(report.testedAt)
   return (
-    <div class="report" data-finding={report.overall}>
-      <p class={`report-overall report-${report.overall}`}>
-        <Icon name={icons[report.overall]} />
-        {overall[report.overall]}
-      </p>
+    <section class="report" data-finding={report.overall} aria-labelledby={heading}>
+      <h3 id={heading} class={`report-overall report-${report.overall}`}>
+        <Icon name={findingIcons[report.overall]} />
+        {overallWords[report.overall]}
+      </h3>
+      {ways !== '' && <p class="report-ways">{ways}</p>}
       <ul class="report-rows">
         {report.rows.map(({ name, state, sentence, next = '' }) => (
-          <li key={name} class={`report-row report-${state}`} data-finding={state}>
-            <Icon name={icons[state]} />
-            <b>{name}</b>
-            <span dir="auto">
-              <span class="spoken">{words[state]}: </span>
+          <li key={name} class={`report-row report-${state}`} data-row={name} data-finding={state}>
+            <Icon name={findingIcons[state]} />
+            <b>{name}</b> <span class="report-word">{findingWords[state]}</span>{' '}
+            <span class="report-words" dir="auto">
               {sentence} {next !== '' && <span class="soft">{next}</span>}
             </span>
           </li>
         ))}
       </ul>
       <p class="field-hint">
-        Tested{' '}
+        As of{' '}
         <time dateTime={at.toISOString()}>
           {new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(at)}
         </time>
         .
       </p>
-    </div>
+    </section>
   )
 }

@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser'
 
 import { failure } from '../../utils/jobs/failures'
+import { observed } from '../../utils/jobs/observe'
+import { presetAt } from '../../utils/jobs/presets/presets'
 import { endpointSource, type Source } from '../../utils/jobs/source'
-import type { Connection, Quirks } from '../../utils/model/connection'
+import { type Connection, isBuiltIn } from '../../utils/model/connection'
 import type { Failure } from '../../utils/model/failure'
 import { usableKey } from '../../utils/storage/secrets'
 import { changeSettings } from '../../utils/storage/settings'
-import { originOf } from '../../utils/transport/endpoint'
+import { builtInSource } from './built-in-model'
 
 /** Whether the browser lets the extension reach an address whatever its server says. Match patterns have no port. */
 export async function isHostAllowed(baseUrl: string): Promise<boolean> {
@@ -23,26 +25,31 @@ export async function keyFor(
   if (usable === 'locked') return failure('key-locked')
   if (usable === 'missing') return failure('key-missing')
   if (usable !== 'none') return { key: usable.key, keyOrigin: usable.origin }
-  const needsKey = originOf(connection.baseUrl) === 'https://api.openai.com'
-  return needsKey ? failure('key-missing') : { key: '', keyOrigin: null }
+  return presetAt(connection)?.needsKey === true ? failure('key-missing') : { key: '', keyOrigin: null }
 }
 
 export async function connect(connection: Connection, needsLogprobs: boolean): Promise<Source | Failure> {
+  if (isBuiltIn(connection)) return builtInSource(connection, needsLogprobs)
   const key = await keyFor(connection)
   if ('kind' in key) return key
-  const onQuirks = (quirks: Quirks) => void remember(connection.id, quirks)
-  return endpointSource({
+  const source = endpointSource({
     ...key,
     connection,
     needsLogprobs,
-    onQuirks,
+    onQuirks: (quirks) => void remember(connection.id, (before) => ({ ...before, quirks })),
     isHostAllowed: await isHostAllowed(connection.baseUrl),
+  })
+  return observed(source, connection, (capability) => {
+    void remember(connection.id, (before) =>
+      // A test that was saved meanwhile knows better.
+      before.capability?.testedAt === connection.capability?.testedAt ? { ...before, capability } : before,
+    )
   })
 }
 
-async function remember(id: string, quirks: Quirks): Promise<void> {
+async function remember(id: string, change: (before: Connection) => Connection): Promise<void> {
   await changeSettings((before) => ({
     ...before,
-    connections: before.connections.map((each) => (each.id === id ? { ...each, quirks } : each)),
+    connections: before.connections.map((each) => (each.id === id ? change(each) : each)),
   }))
 }

@@ -18,6 +18,8 @@ import {
 import { originOf } from '../../utils/transport/endpoint'
 import { classifySelection } from './commands'
 import { isHostAllowed, keyFor } from './connect'
+import { useModels } from './built-in-model'
+import { openEngine } from './engine-host'
 import { whileAlive } from './keep-alive'
 
 /** Answers one message of the extension's own pages. No answer holds a key. */
@@ -57,6 +59,14 @@ async function answer(message: PageMessage): Promise<PageAnswers[keyof PageAnswe
       return { failure: await classifySelection(await browser.tabs.get(message.tabId), message.labelSetId) }
     case 'runs-clear':
       await clearRuns()
+      return null
+    case 'engine-open':
+      await openEngine()
+      return null
+    case 'engine-busy':
+      return null
+    case 'models-changed':
+      await useModels(message.models)
       return null
     default:
       throw new TypeError(`unexpected message ${JSON.stringify(message satisfies never)}`)

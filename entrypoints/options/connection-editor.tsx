@@ -1,8 +1,15 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 
 import { ConnectionForm } from '../../components/options/connection-form'
-import { freshQuirks } from '../../utils/jobs/fresh-quirks'
+import { dialectChoices } from '../../utils/jobs/dialect-choices'
+import { presetAt } from '../../utils/jobs/presets/presets'
+import {
+  servicesWithoutProbabilities,
+  serviceWithoutProbabilitiesAt,
+} from '../../utils/jobs/presets/services-without-probabilities'
+import { knownReport } from '../../utils/jobs/report/known-report'
+import { waysInWords } from '../../utils/jobs/report/ways-in-words'
 import type { Connection } from '../../utils/model/connection'
 import type { SecretMode } from '../../utils/model/secret-mode'
 import type { TestReport } from '../../utils/model/test-report'
@@ -10,6 +17,8 @@ import { callBackground } from '../../utils/protocol/call-background'
 import type { KeyState } from '../../utils/protocol/page-messages'
 import { changeSettings } from '../../utils/storage/settings'
 import { baseUrlProblem } from './base-url-problem'
+import { presetGroups, withBaseUrl, withPreset } from './connection-choices'
+import { knowledgeOf, withConnection } from './connection-save'
 
 interface ConnectionEditorProps {
   readonly connection: Connection
@@ -28,27 +37,35 @@ export function ConnectionEditor({ connection, keyState, onKeys, onClose }: Conn
   const [tried, setTried] = useState(false)
   const [models, setModels] = useState<readonly string[]>([])
   const [modelsNote, setModelsNote] = useState('')
-  const [report, setReport] = useState<TestReport | null>(null)
+  const [report, setReport] = useState<TestReport | null>(() => knownReport(connection))
+  const [serviceName, setServiceName] = useState<string | null>(null)
   const [busy, setBusy] = useState<'testing' | 'saving' | null>(null)
   const [saved, setSaved] = useState('')
+  const drafts = useRef(0)
 
   const isMoved = URL.parse(draft.baseUrl)?.origin !== keyState?.origin
   const stored = keyState !== null && !isMoved ? keyState : null
+  const urlProblem = draft.baseUrl.includes('{')
+    ? 'Put the name of your resource where the braces are.'
+    : baseUrlProblem(draft.baseUrl)
   const errors = {
-    baseUrl: tried ? baseUrlProblem(draft.baseUrl) : null,
+    baseUrl: tried ? urlProblem : null,
     model: tried && draft.model.trim() === '' ? 'Name a model, or load the list.' : null,
   }
-  const isValid = baseUrlProblem(draft.baseUrl) === null && draft.model.trim() !== ''
+  const isValid = urlProblem === null && draft.model.trim() !== ''
   const trimmed = { ...draft, baseUrl: draft.baseUrl.trim().replace(/\/+$/, ''), model: draft.model.trim() }
   const typed = key === '' ? null : key
 
   const change = (patch: Partial<Connection>) => {
     setDraft((before) => ({ ...before, ...patch }))
-    setReport(null)
+    if (['baseUrl', 'model', 'dialect', 'preset'].some((name) => name in patch)) {
+      drafts.current += 1
+      setReport(null)
+    }
     setSaved('')
   }
   const loadModels = async () => {
-    if (baseUrlProblem(draft.baseUrl) !== null) return setTried(true)
+    if (urlProblem !== null) return setTried(true)
     setModelsNote('Asking the server…')
     const found = await callBackground({ type: 'models-list', connection: trimmed, key: typed })
     setModels(found.models)
@@ -65,10 +82,11 @@ export function ConnectionEditor({ connection, keyState, onKeys, onClose }: Conn
     if (!isValid) return
     setBusy('testing')
     setReport(null)
+    const tested = drafts.current
     const result = await callBackground({ type: 'connection-test', connection: trimmed, key: typed })
-    setDraft((before) => ({ ...before, quirks: result.quirks }))
-    setReport(result)
     setBusy(null)
+    // What was changed meanwhile was not tested.
+    if (tested === drafts.current) setReport(result)
   }
   const save = async () => {
     setTried(true)
@@ -76,28 +94,26 @@ export function ConnectionEditor({ connection, keyState, onKeys, onClose }: Conn
     setBusy('saving')
     // Asked for first, because the browser wants to see the click that asks; awaited last, because it may be left open.
     const asked = allowHost(trimmed.baseUrl)
-    const isSame = connection.baseUrl === trimmed.baseUrl && connection.model === trimmed.model
-    const next = { ...trimmed, quirks: isSame || report !== null ? draft.quirks : freshQuirks(trimmed) }
+    const next = { ...trimmed, ...knowledgeOf(trimmed, connection, report) }
     if (key !== '') {
       const { id: connectionId, baseUrl } = next
       await callBackground({ type: 'key-save', connectionId, baseUrl, key, mode, passphrase })
     }
-    await changeSettings((before) => ({
-      ...before,
-      activeConnection: before.activeConnection ?? next.id,
-      connections: before.connections.some(({ id }) => id === next.id)
-        ? before.connections.map((each) => (each.id === next.id ? next : each))
-        : [...before.connections, next],
-    }))
+    let active: string | null = next.id
+    const after = await changeSettings((before) => {
+      active = before.activeConnection
+      return withConnection(before, next)
+    })
+    const done = after.activeConnection === active ? 'Saved.' : 'Saved. It is in use from now on.'
     setKey('')
     setPassphrase('')
     onKeys()
     setBusy(null)
-    setSaved('Saved. Answer the question of your browser, so that Surelight may reach this address.')
+    setSaved(`${done} Answer the question of your browser, so that Surelight may reach this address.`)
     setSaved(
       (await asked)
-        ? 'Saved.'
-        : 'Saved. Your browser was not allowed to reach this address, so it works only if the server permits it itself.',
+        ? done
+        : `${done} Your browser was not allowed to reach this address, so it works only if the server permits it itself.`,
     )
   }
   const forget = async () => {
@@ -109,10 +125,24 @@ export function ConnectionEditor({ connection, keyState, onKeys, onClose }: Conn
     <ConnectionForm
       draft={draft}
       errors={errors}
+      presetField={{
+        groups: presetGroups,
+        services: servicesWithoutProbabilities,
+        value: draft.preset,
+        service: servicesWithoutProbabilities.find(({ value }) => value === serviceName) ?? null,
+        onPreset: (value) => {
+          setServiceName(null)
+          change(withPreset(draft, value))
+        },
+        onService: setServiceName,
+      }}
+      dialects={dialectChoices}
+      serviceAtUrl={serviceWithoutProbabilitiesAt(draft.baseUrl)}
       keyField={{
         value: key,
         mode,
         passphrase,
+        needed: presetAt(draft)?.needsKey === true,
         stored,
         error:
           key === '' && keyState !== null && isMoved && draft.baseUrl !== ''
@@ -128,9 +158,10 @@ export function ConnectionEditor({ connection, keyState, onKeys, onClose }: Conn
       models={models}
       modelsNote={modelsNote}
       report={report}
+      ways={report === null || report.capability === null ? '' : waysInWords(draft, report.capability)}
       busy={busy}
       saved={saved}
-      onChange={change}
+      onChange={(patch) => change(patch.baseUrl === undefined ? patch : withBaseUrl(draft, patch.baseUrl))}
       onModels={() => void loadModels()}
       onTest={() => void test()}
       onSave={() => void save()}

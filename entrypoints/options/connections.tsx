@@ -3,17 +3,16 @@ import { useEffect, useState } from 'preact/hooks'
 import { ConnectionList } from '../../components/options/connection-list'
 import { UnlockForm } from '../../components/options/unlock-form'
 import { freshQuirks } from '../../utils/jobs/fresh-quirks'
-import type { Connection } from '../../utils/model/connection'
+import { firstPreset } from '../../utils/jobs/presets/presets'
+import { type Connection, isBuiltIn } from '../../utils/model/connection'
 import { callBackground } from '../../utils/protocol/call-background'
 import type { KeyState } from '../../utils/protocol/page-messages'
 import { changeSettings, type Settings } from '../../utils/storage/settings'
+import { BuiltInModel } from './built-in-model'
 import { ConnectionEditor } from './connection-editor'
 
-export function Connections({
-  settings: { connections, activeConnection },
-}: {
-  readonly settings: Settings
-}) {
+export function Connections({ settings }: { readonly settings: Settings }) {
+  const { connections, activeConnection } = settings
   const [editing, setEditing] = useState<Connection | null>(() =>
     connections.length === 0 ? newConnection() : null,
   )
@@ -65,6 +64,8 @@ export function Connections({
             </button>
           )}
         </div>
+      ) : isBuiltIn(editing) ? (
+        <BuiltInModel settings={settings} onClose={() => setEditing(null)} />
       ) : (
         <ConnectionEditor
           key={editing.id}
@@ -79,17 +80,17 @@ export function Connections({
 }
 
 function newConnection(): Connection {
-  const baseUrl = 'https://api.openai.com/v1'
+  const { baseUrl, dialect, model, name, value: preset } = firstPreset
   return {
     id: crypto.randomUUID(),
-    name: 'OpenAI',
-    preset: 'openai',
+    name,
+    preset,
     baseUrl,
-    model: '',
-    dialect: 'chat-completions',
+    model,
+    dialect,
     patience: 60,
     useDecisions: true,
-    quirks: freshQuirks({ baseUrl }),
+    quirks: freshQuirks({ preset, baseUrl }),
     capability: null,
   }
 }

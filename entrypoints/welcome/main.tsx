@@ -7,6 +7,7 @@ import '../../components/look/base.css'
 import '../../components/look/select.css'
 import '../../components/look/form.css'
 import '../../components/look/classification.css'
+import '../../components/look/engine.css'
 import '../../components/look/page.css'
 
 const root = document.querySelector('#app')

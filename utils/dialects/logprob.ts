@@ -8,5 +8,10 @@ const sentinel = -999
 export function readLogprob(value: unknown): number | null {
   if (typeof value !== 'number' || Number.isNaN(value)) return null
   if (value <= sentinel || value > 1e-6) return null
-  return Math.min(0, value)
+  return value >= 0 ? 0 : value
+}
+
+/** The log-probability of a probability from the wire; `null` where it is none, and for 0. */
+export function readProbability(value: unknown): number | null {
+  return typeof value === 'number' ? readLogprob(Math.log(value)) : null
 }

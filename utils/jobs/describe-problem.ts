@@ -55,6 +55,25 @@ export function describeProblem(problem: Problem, target: Target): Failure {
       )
     case 'malformed':
       return say('malformed', `${origin} sent a broken answer.`, 'Try again, or try another model.', 'retry')
+    case 'model-missing':
+      return { ...failure('model-not-loaded'), detail }
+    case 'model-too-big':
+      return say(
+        'model-too-big',
+        'This model does not fit into a browser, which gives a model 4 GB.',
+        'Choose a smaller one in the settings.',
+        'open-options',
+      )
+    case 'model-broken':
+      return say(
+        'model-broken',
+        'The built-in model broke down or cannot be loaded here.',
+        'Try again; if it happens again, choose another model in the settings.',
+        'retry',
+      )
+    case 'checksum':
+    case 'storage-full':
+      return say('unexpected', 'The model could not be stored.', 'Download it again in the settings.', 'open-options')
     case 'insecure':
       return say(
         'insecure',

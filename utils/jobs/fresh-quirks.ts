@@ -1,19 +1,24 @@
 import type { Connection, Quirks } from '../model/connection'
+import { presetAt } from './presets/presets'
 
-/** What is assumed of an endpoint before it has answered: OpenAI's newer name for the limit only where it is OpenAI. */
-export function freshQuirks({ baseUrl }: Pick<Connection, 'baseUrl'>): Quirks {
-  const isOpenAI = URL.parse(baseUrl)?.hostname === 'api.openai.com'
-  return {
-    maximumTokensField: isOpenAI ? 'max_completion_tokens' : 'max_tokens',
-    minimumTokens: 1,
-    logprobs: true,
-    logprobsForm: 'boolean',
-    alternatives: 20,
-    temperature: true,
-    streamOptions: true,
-    reasoningOff: false,
-    reasoningSwitch: 'effort',
-    requireParameters: false,
-    decisionShape: 'openai',
-  }
+const unknownEndpoint: Quirks = {
+  maximumTokensField: 'max_tokens',
+  minimumTokens: 1,
+  logprobs: true,
+  logprobsForm: 'boolean',
+  alternatives: 20,
+  temperature: true,
+  streamOptions: true,
+  reasoningOff: false,
+  reasoningSwitch: 'effort',
+  requireParameters: false,
+  decisionShape: 'openai',
+}
+
+/** What is assumed of an endpoint before it has answered. */
+export function freshQuirks({
+  baseUrl,
+  preset = 'custom',
+}: Pick<Connection, 'baseUrl'> & Partial<Pick<Connection, 'preset'>>): Quirks {
+  return { ...unknownEndpoint, ...presetAt({ preset, baseUrl })?.quirks }
 }

@@ -1,5 +1,6 @@
 import type { Connection, PresetName } from '../model/connection'
 import type { TemperatureMode } from '../model/provenance'
+import { presetAt } from './presets/presets'
 
 /**
  * Servers whose log-probabilities are known to be those of temperature 1, whatever the temperature of the request:
@@ -7,6 +8,8 @@ import type { TemperatureMode } from '../model/provenance'
  */
 const before: readonly PresetName[] = ['openai', 'azure', 'vllm', 'llama-cpp', 'ollama', 'built-in']
 
-export function temperatureModeOf({ preset }: Connection): TemperatureMode {
+export function temperatureModeOf(connection: Connection): TemperatureMode {
+  // A preset says nothing of another service's address.
+  const preset = presetAt(connection)?.value ?? connection.preset
   return before.includes(preset) ? 'before' : 'unknown'
 }

@@ -1,6 +1,8 @@
+import type { Capability } from './capability'
 import type { Quirks } from './connection'
 
-export type Finding = 'ok' | 'warn' | 'bad' | 'unknown'
+/** How good a thing is: `none` is what an endpoint does not offer, and what is no fault. */
+export type Finding = 'ok' | 'warn' | 'bad' | 'none' | 'unknown'
 
 /** One thing that a test of a connection found, in plain words. */
 export interface TestRow {
@@ -17,4 +19,6 @@ export interface TestReport {
   readonly testedAt: number
   /** What was learned on the way, to be kept with the connection. */
   readonly quirks: Quirks
+  /** What was found, to be kept too; `null` where the endpoint could not be asked. */
+  readonly capability: Capability | null
 }

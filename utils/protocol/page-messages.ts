@@ -33,6 +33,15 @@ export const pageMessage = v.variant('type', [
     labelSetId: v.nullable(short),
   }),
   v.strictObject({ type: v.literal('runs-clear') }),
+  /** Opens the page of the built-in model, so that its channel is heard. */
+  v.strictObject({ type: v.literal('engine-open') }),
+  /** From the engine: it is at work, and the background is to stay. */
+  v.strictObject({ type: v.literal('engine-busy') }),
+  /** From the engine: the models that can be used now. */
+  v.strictObject({
+    type: v.literal('models-changed'),
+    models: v.array(v.strictObject({ id: short, isDecisionModel: v.boolean() })),
+  }),
 ])
 
 export type PageMessage = v.InferOutput<typeof pageMessage>
@@ -56,4 +65,7 @@ export interface PageAnswers {
   'keys-lock': null
   'selection-classify': { readonly failure: Failure | null }
   'runs-clear': null
+  'engine-open': null
+  'engine-busy': null
+  'models-changed': null
 }

@@ -19,6 +19,8 @@ export interface Settings {
   readonly labelSets: readonly LabelSet[]
   readonly activeLabelSet: string | null
   readonly playground: PlaygroundSettings
+  /** Where models are downloaded from. */
+  readonly hub: string
 }
 
 export const defaultSettings: Settings = {
@@ -27,6 +29,7 @@ export const defaultSettings: Settings = {
   labelSets: [supportTriage],
   activeLabelSet: supportTriage.id,
   playground: { system: '', temperature: 1, maximumTokens: 256 },
+  hub: 'https://huggingface.co',
 }
 
 /** A new version gets a migration here, in a file of its own, and an example of the old one in its test. */

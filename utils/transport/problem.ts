@@ -9,6 +9,13 @@ export type ProblemKind =
   | 'malformed'
   | 'insecure'
   | 'foreign-origin'
+  /** A file is not what it was said to be. */
+  | 'checksum'
+  | 'storage-full'
+  /** Of the built-in model: none is here; it does not fit; it cannot be loaded, or broke down. */
+  | 'model-missing'
+  | 'model-too-big'
+  | 'model-broken'
 
 export class Problem extends Error {
   readonly kind: ProblemKind

@@ -48,6 +48,8 @@ export async function connectThroughSettings(
   }: { baseUrl: string; model: string; patience?: number; key?: string },
 ): Promise<void> {
   await page.bringToFront()
+  await poll('the page', async () => (await page.$('main')) !== null)
+  if ((await page.$('form')) === null) await click(page, 'Add connection')
   await poll('the form', async () => (await page.$('form')) !== null)
   await page.select('form select', 'custom')
   await fill(page, 'Base URL', baseUrl)
@@ -71,7 +73,7 @@ export async function click(page: Page, name: string): Promise<void> {
 }
 
 /** The control with a visible name, once it is there. */
-function named(page: Page, selector: string, name: string): Promise<ElementHandle> {
+export function named(page: Page, selector: string, name: string): Promise<ElementHandle> {
   return poll(`the control ${name}`, async () => {
     const handle = await page.evaluateHandle(
       (wanted, text) => {

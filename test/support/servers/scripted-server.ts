@@ -3,9 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { allowAnyOrigin } from './cors.ts'
 import { serveOnLoopback } from './loopback.ts'
 import { readBody } from './read-body.ts'
-import { readAsk } from './scripted/ask.ts'
-import { behaviours } from './scripted/behaviours.ts'
+import { type Ask, readAsk, readFields } from './scripted/ask.ts'
+import type { Exchange } from './scripted/exchange.ts'
+import { generate } from './scripted/formats/generate.ts'
+import { llamaCompletion } from './scripted/formats/llama-completion.ts'
 import { Gate } from './scripted/gate.ts'
+import { models } from './scripted/models.ts'
 import { badTopLogprobs, sendError, unknownModel } from './scripted/refusals.ts'
 import {
   RequestLog,
@@ -48,26 +51,47 @@ export async function startScriptedServer(
     const refusedKey = wrongKey(request)
     if (refusedKey !== undefined) return sendError({ response }, 401, refusedKey)
     if (request.url === '/v1/models') return sendJson(response, 200, modelList)
-    if (request.url === '/v1/chat/completions' && request.method === 'POST') return chat(request, response)
-    return sendError({ response }, 404, { message: `Invalid URL (${request.method} ${request.url})` })
+    const serve = request.method === 'POST' ? routes.get(request.url) : undefined
+    return serve === undefined ? noSuchPath(request, response) : serve(request, response)
   }
 
   async function chat(request: RecordedRequest, response: ServerResponse): Promise<void> {
-    const ask = readAsk(request.body)
-    if (ask === undefined)
-      return sendError({ response }, 400, { message: 'The request body is not valid JSON.' })
+    const body = readFields(request.body)
+    if (body === undefined) return notJson(response)
+    const ask = readAsk(body)
     const refused = badTopLogprobs(ask)
     if (refused !== undefined) return sendError({ response }, 400, refused)
+    const behaviour = models[ask.model]?.chat
+    if (behaviour === null) return noSuchPath(request, response)
+    await (behaviour ?? unknownModel)(exchangeOf(ask, request, response))
+  }
+
+  /** A path that only some models have. Those that name no model are there for all. */
+  async function other(path: string, request: RecordedRequest, response: ServerResponse): Promise<void> {
+    const body = readFields(request.body)
+    if (body === undefined) return notJson(response)
+    const named = typeof body['model'] === 'string' ? models[body['model']] : undefined
+    const formats = named?.formats ?? (body['model'] === undefined ? modelless : [])
+    const format = formats.find((each) => each.path === path)
+    if (format === undefined) return noSuchPath(request, response)
+    await format.answer(exchangeOf(format.read(body), request, response), body)
+  }
+
+  function exchangeOf(ask: Ask, request: RecordedRequest, response: ServerResponse): Exchange {
     const gone = new AbortController()
     response.once('close', () => gone.abort())
     const otherOrigin = `http://localhost:${loopback.port}`
-    const behaviour = behaviours[ask.model] ?? unknownModel
-    await behaviour({ ask, request, response, gone: gone.signal, log, held: gate, otherOrigin })
+    return { ask, request, response, gone: gone.signal, log, held: gate, otherOrigin }
   }
+
+  const routes = new Map<string, typeof chat>([
+    ['/v1/chat/completions', chat],
+    ...otherPaths.map((path) => [path, other.bind(null, path)] as const),
+  ])
 
   return {
     baseUrl: `${loopback.origin}/v1`,
-    models: Object.keys(behaviours),
+    models: Object.keys(models),
     requests: log.requests,
     nextRequest: (predicate) => log.next(predicate),
     closed: (request) => log.ended(request),
@@ -76,9 +100,25 @@ export async function startScriptedServer(
   }
 }
 
+const modelless = [generate, llamaCompletion]
+
+const otherPaths = [
+  ...new Set(
+    [...modelless, ...Object.values(models).flatMap(({ formats }) => formats)].map(({ path }) => path),
+  ),
+]
+
+function noSuchPath({ method, url }: RecordedRequest, response: ServerResponse): void {
+  sendError({ response }, 404, { message: `Invalid URL (${method} ${url})` })
+}
+
+function notJson(response: ServerResponse): void {
+  sendError({ response }, 400, { message: 'The request body is not valid JSON.' })
+}
+
 const modelList = {
   object: 'list',
-  data: Object.keys(behaviours).map((id) => ({
+  data: Object.keys(models).map((id) => ({
     id,
     object: 'model',
     created: 1_790_000_000,

@@ -1,17 +1,19 @@
 import { freshQuirks } from '../../../utils/jobs/fresh-quirks'
 import { newAnswer, newClassification } from '../../../utils/jobs/new-run'
 import { endpointSource, type Source, type SourceEvent, type SourceOptions } from '../../../utils/jobs/source'
-import type { Ask } from '../../../utils/model/ask'
+import type { AnswerAsk } from '../../../utils/model/ask'
 import type { Connection, Quirks } from '../../../utils/model/connection'
 import { supportTriage } from '../../../utils/storage/support-triage'
 import { originOf } from '../../../utils/transport/endpoint'
 
-export const ask: Ask = {
+export const ask: AnswerAsk = {
+  type: 'answer',
   messages: [{ role: 'user', content: 'Tell me about the Eiffel tower.' }],
   temperature: 1,
   maximumTokens: 8,
   alternatives: 20,
   stream: true,
+  prediction: null,
 }
 
 export function connectionTo(baseUrl: string, model: string): Connection {
@@ -23,7 +25,9 @@ export function connectionTo(baseUrl: string, model: string): Connection {
     model,
     dialect: 'chat-completions',
     patience: 60,
+    useDecisions: true,
     quirks: freshQuirks({ baseUrl }),
+    capability: null,
   }
 }
 

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { runJson } from '../../../utils/export/run-json'
 import { answer } from '../../../utils/jobs/answer'
 import { classify } from '../../../utils/jobs/classify'
+import { endpointOf } from '../../../utils/jobs/endpoint-of'
 import { listModels } from '../../../utils/jobs/list-models'
 import { testConnection } from '../../../utils/jobs/test-connection'
 import type { Fetch } from '../../../utils/transport/send'
@@ -54,10 +55,8 @@ async function sinks(key: string, fetch: Fetch): Promise<Readonly<Record<string,
     events: JSON.stringify(await all(source(ask, signal))),
     runs: JSON.stringify(answers),
     exports: runs.map(runJson).join('\n'),
-    classifications: JSON.stringify(
-      await all(classify({ run, source, origin: 'https://api.example', signal })),
-    ),
-    models: JSON.stringify(await listModels({ ...connection, ...options }, true, signal, fetch)),
+    classifications: JSON.stringify(await all(classify({ run, connection, source, signal }))),
+    models: JSON.stringify(await listModels(endpointOf(connection, options), true, signal, fetch)),
     report: JSON.stringify(await testConnection(connection, options, signal)),
   }
 }

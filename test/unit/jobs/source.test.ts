@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import type { DecisionAsk } from '../../../utils/model/ask'
+import { type DecisionShape, unknownCapability } from '../../../utils/model/capability'
 import type { FailureKind } from '../../../utils/model/failure'
 import type { Fetch } from '../../../utils/transport/send'
 import { startScriptedServer, type ScriptedServer } from '../../support/servers/scripted-server.ts'
@@ -14,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const never = new AbortController().signal
+const ofJson = { 'content-type': 'application/json' }
 const sent = (model: string) =>
   server.requests.filter(({ body }) => body.includes(`"model":"${model}"`)).length
 
@@ -132,8 +135,77 @@ describe('the ladder of refusals', () => {
   })
 })
 
+describe('questions', () => {
+  const question: DecisionAsk = {
+    type: 'decision',
+    text: 'I was charged twice',
+    questions: [
+      {
+        type: 'choice',
+        id: 'team',
+        instructions: 'Which team?',
+        options: ['Billing', 'Other'].map((value) => ({ value, description: '' })),
+      },
+    ],
+  }
+  const answers = { team: { type: 'choice', probabilities: { Billing: 0.9, Other: 0.1 }, label_mass: 0.8 } }
+  const connection = { ...connectionTo('https://api.example/v1', 'm'), dialect: 'decisions' } as const
+
+  /** Takes one shape of questions, and says of the others what it misses. */
+  const speaking = (shape: 'state' | 'question' | 'none'): { fetch: Fetch; urls: string[] } => {
+    const urls: string[] = []
+    const fetch: Fetch = async (url, init) => {
+      urls.push(String(url))
+      return String(init?.body).includes(`"${shape}":`)
+        ? new Response(JSON.stringify({ model: 'm', answers }), { headers: ofJson })
+        : new Response('{"detail":[{"loc":["body","questions"],"msg":"Field required"}]}', {
+            status: 422,
+            headers: ofJson,
+          })
+    }
+    return { fetch, urls }
+  }
+
+  test.each<{ shape: 'state' | 'question'; learned: DecisionShape[] }>([
+    { shape: 'state', learned: ['system-one'] },
+    { shape: 'question', learned: ['system-one', 'sglang'] },
+  ])('are put in the shape that the server takes, which is learned: $learned', async ({ shape, learned }) => {
+    const { fetch, urls } = speaking(shape)
+    const tried = sourceTo(connection, { fetch, needsLogprobs: true })
+    expect(await all(tried.source(question, never))).toMatchObject([
+      { type: 'answer-model', model: 'm' },
+      { type: 'decision-answer', answer: { id: 'team', labelMass: 0.8 } },
+    ])
+    expect(tried.learned.map(({ decisionShape }) => decisionShape)).toEqual(learned)
+    expect(new Set(urls)).toEqual(new Set(['https://api.example/v1/decisions']))
+  })
+
+  test('that fit in no shape are refused in the end', async () => {
+    const { fetch, urls } = speaking('none')
+    const { source } = sourceTo(connection, { fetch })
+    expect(await all(source(question, never))).toMatchObject([{ failure: { kind: 'parameter-refused' } }])
+    expect(urls).toHaveLength(3)
+  })
+
+  test('over System One go below the root', async () => {
+    const { fetch, urls } = speaking('state')
+    const { source } = sourceTo({ ...connection, dialect: 'system-one' }, { fetch })
+    expect(await all(source(question, never))).toHaveLength(2)
+    expect(urls).toEqual(['https://api.example/v1/systemone'])
+  })
+})
+
+test('what the wire format cannot ask is not sent', async () => {
+  const connection = connectionTo('https://api.example/v1', 'm')
+  const capability = { ...unknownCapability('m', 0), scoring: 'no' } as const
+  const fetch: Fetch = () => Promise.reject(new Error('sent'))
+  const { source } = sourceTo({ ...connection, capability }, { fetch })
+  expect(await all(source({ type: 'score', text: 'x', alternatives: 5 }, never))).toMatchObject([
+    { type: 'answer-failure', failure: { kind: 'ask-unsupported' } },
+  ])
+})
+
 const good = JSON.stringify({ choices: [{ message: { content: 'A' }, finish_reason: 'stop' }] })
-const ofJson = { 'content-type': 'application/json' }
 /** Refuses so often, then answers. */
 function limited(
   times: number,

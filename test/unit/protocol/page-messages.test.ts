@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 
+import { unknownCapability } from '../../../utils/model/capability'
 import { pageMessage } from '../../../utils/protocol/page-messages'
 import { connectionTo } from '../jobs/examples'
 
 const connection = connectionTo('https://api.example/v1', 'm')
 const { quirks } = connection
+const capability = unknownCapability('m', 0)
 const save = {
   type: 'key-save',
   connectionId: 'c',
@@ -17,6 +19,7 @@ const save = {
 const classify = { type: 'selection-classify', tabId: 1, labelSetId: null }
 const messages = [
   { type: 'connection-test', connection, key: null },
+  { type: 'connection-test', connection: { ...connection, capability }, key: null },
   { type: 'models-list', connection, key: 'k' },
   save,
   { type: 'key-forget', connectionId: 'c' },
@@ -25,6 +28,9 @@ const messages = [
   { type: 'keys-lock' },
   classify,
   { type: 'runs-clear' },
+  { type: 'engine-open' },
+  { type: 'engine-busy' },
+  { type: 'models-changed', models: [{ id: 'm', isDecisionModel: true }] },
 ]
 const accepts = (message: unknown) => v.safeParse(pageMessage, message).success
 const tests = (change: object) => ({
@@ -64,6 +70,20 @@ describe('refused', () => {
     { name: 'endless patience', message: tests({ patience: 601 }) },
     { name: 'an unknown quirk', message: tests({ quirks: { ...quirks, other: true } }) },
     { name: 'a quirk of another type', message: tests({ quirks: { ...quirks, logprobs: 'yes' } }) },
+    {
+      name: 'a decision shape that is none',
+      message: tests({ quirks: { ...quirks, decisionShape: 'jev' } }),
+    },
+    { name: 'a switch that is none', message: tests({ quirks: { ...quirks, reasoningSwitch: 'off' } }) },
+    { name: 'a form that is none', message: tests({ quirks: { ...quirks, logprobsForm: 'text' } }) },
+    { name: 'decisions as a word', message: tests({ useDecisions: 'yes' }) },
+    { name: 'a capability of nothing', message: tests({ capability: {} }) },
+    { name: 'a capability and more', message: tests({ capability: { ...capability, key: 'k' } }) },
+    {
+      name: 'a way to score that is none',
+      message: tests({ capability: { ...capability, scoring: 'guess' } }),
+    },
+    { name: 'a capability that may be', message: tests({ capability: { ...capability, chat: 'maybe' } }) },
     { name: 'an unknown type', message: { type: 'keys-read' } },
     { name: 'null', message: null },
     { name: 'a word', message: 'key-states' },

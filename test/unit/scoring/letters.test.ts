@@ -18,6 +18,8 @@ const provenance = {
   dialect: 'chat-completions',
   model: 'm',
   temperature: 0,
+  temperatureMode: 'before',
+  truncated: null,
 } as const
 
 describe('letterOptions', () => {
@@ -162,6 +164,14 @@ describe('lettersDecision', () => {
   test('an unlisted rival counts with all that it may have', () => {
     const decision = lettersDecision([token('A', { A: 0.7 })], options, supportTriage, provenance)
     expect(decision.margin).toBeCloseTo(1 - 0.3, 9)
-    expect(decision.provenance).toMatchObject({ kind: 'measured', readout: 'letters', listed: 1 })
+    expect(decision.provenance).toEqual({ ...provenance, kind: 'measured', readout: 'letters', listed: 1 })
+  })
+
+  test('confidence is how far the top is above chance, with all that was not listed on it or on the others', () => {
+    const decision = lettersDecision([token('A', { A: 0.7 })], options, supportTriage, provenance)
+    expect(decision.confidence?.lower).toBeCloseTo((0.7 - 0.25) / 0.75, 9)
+    expect(decision.confidence?.upper).toBeCloseTo(1, 9)
+    expect(decision.reportedConfidence).toBeNull()
+    expect(lettersDecision([], options, supportTriage, provenance).confidence).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 
+import { builtInConnection } from '../../../utils/storage/built-in-connection'
 import {
   activeConnection,
   changeSettings,
@@ -50,17 +51,76 @@ const version1 = {
   playground: { system: 'Be brief.', temperature: 0.7, maximumTokens: 64 },
 }
 
+/** The same as version 2 has it. */
+const version2 = {
+  ...version1,
+  hub: 'https://huggingface.co',
+  connections: [
+    {
+      ...version1.connections[0],
+      useDecisions: true,
+      capability: null,
+      quirks: {
+        ...version1.connections[0]?.quirks,
+        logprobsForm: 'boolean',
+        reasoningSwitch: 'effort',
+        requireParameters: false,
+        decisionShape: 'openai',
+      },
+    },
+    builtInConnection,
+  ],
+}
+
+/** Stores settings of a version, and reads them as the next start of the extension does. */
+async function start(value: object, version: number) {
+  await fakeBrowser.storage.local.set({ settings: value, settings$: { v: version } })
+  await settings.migrate()
+  return settings.getValue()
+}
+
 describe('settings', () => {
   test('are the defaults where there are none', async () => {
     expect(await settings.getValue()).toEqual(defaultSettings)
   })
 
+  test('of a new installation have the built-in model and no other', () => {
+    expect(defaultSettings.connections).toEqual([builtInConnection])
+    expect(activeConnection(defaultSettings)).toBe(builtInConnection)
+  })
+
   test('of version 1 are read', async () => {
-    await fakeBrowser.storage.local.set({ settings: version1, settings$: { v: 1 } })
-    const value = await settings.getValue()
-    expect(value).toEqual(version1)
+    const value = await start(version1, 1)
+    expect(value).toEqual(version2)
     expect(activeConnection(value)?.id).toBe('c1')
     expect(labelSetById(value, null)?.name).toBe('Mood')
+  })
+
+  test('of version 1 keep what was learned, whatever version 2 assumes', async () => {
+    const [connection] = version1.connections
+    const quirks = { ...connection?.quirks, alternatives: 5, logprobsForm: 'integer' }
+    const value = await start({ ...version1, connections: [{ ...connection, quirks }] }, 1)
+    expect(value.connections[0]?.quirks).toMatchObject({
+      alternatives: 5,
+      logprobsForm: 'integer',
+    })
+  })
+
+  test.each([
+    {
+      name: 'without a connection, the built-in model is chosen',
+      before: { connections: [], activeConnection: null },
+      active: 'built-in',
+    },
+    { name: 'with one that was chosen, it stays chosen', before: {}, active: 'c1' },
+    { name: 'with none that was chosen, none is', before: { activeConnection: null }, active: null },
+  ])('of version 1 $name', async ({ before, active }) => {
+    expect((await start({ ...version1, ...before }, 1)).activeConnection).toBe(active)
+  })
+
+  test('of version 2 are left as they are', async () => {
+    const own = { ...version2, connections: version2.connections.slice(0, 1) }
+    expect(await start(own, 2)).toEqual(own)
   })
 
   test('are changed from what they were', async () => {
@@ -76,17 +136,18 @@ describe('settings', () => {
 })
 
 test.each([
-  { name: 'the chosen one', active: 'c1', connections: version1.connections, id: 'c1' },
+  { name: 'the chosen one', active: 'c1', connections: version2.connections, id: 'c1' },
+  { name: 'the built-in model', active: 'built-in', connections: version2.connections, id: 'built-in' },
   {
     name: 'the first where the chosen one is gone',
     active: 'gone',
-    connections: version1.connections,
+    connections: version2.connections,
     id: 'c1',
   },
   { name: 'none where there is none', active: 'c1', connections: [], id: undefined },
 ])('activeConnection: $name', async ({ active, connections, id }) => {
-  await fakeBrowser.storage.local.set({ settings: { ...version1, connections, activeConnection: active } })
-  expect(activeConnection(await settings.getValue())?.id).toBe(id)
+  const value = await start({ ...version2, connections, activeConnection: active }, 2)
+  expect(activeConnection(value)?.id).toBe(id)
 })
 
 test.each([

@@ -1,49 +1,48 @@
-import type { AnswerEvent, Finish } from '../../model/answer'
+import type { AnswerEvent } from '../../model/answer'
 import type { Channel, Token } from '../../model/token'
-import { asArray, asCount, asRecord, asText, type UnknownRecord } from '../record'
-import { readTokenEntry } from '../token-entry'
+import { readFinish } from '../finish'
+import { asArray, asRecord, asText, type UnknownRecord } from '../record'
+import { splitReasoning } from '../split-reasoning'
+import { readEntries, readTokenList } from '../token-list'
 
-const channels: readonly { channel: Channel; texts: readonly string[]; lists: readonly string[] }[] = [
-  {
-    channel: 'reasoning',
-    texts: ['reasoning_content', 'reasoning'],
-    lists: ['reasoning_content', 'reasoning_logprobs'],
-  },
-  { channel: 'content', texts: ['content'], lists: ['content'] },
-  { channel: 'refusal', texts: ['refusal'], lists: ['refusal'] },
-]
-
-/** The texts of a message or delta, each with the tokens that the `logprobs` value holds for its channel. */
-export function readDelta(message: UnknownRecord | null, logprobs: unknown): AnswerEvent[] {
-  const lists = asRecord(logprobs)
-  return channels.flatMap(({ channel, texts, lists: names }) => {
-    const text = texts.map((name) => asText(message?.[name])).find((value) => value !== '') ?? ''
-    const tokens = names.flatMap((name) => readTokens(lists?.[name], channel))
-    return text === '' && tokens.length === 0 ? [] : [{ type: 'token-delta', channel, text, tokens } as const]
-  })
+/** The first choice of an answer; more are never asked for. */
+export function readFirst(choices: unknown): UnknownRecord | null {
+  return asRecord(asArray(choices).find((each) => (asRecord(each)?.['index'] ?? 0) === 0))
 }
 
-function readTokens(list: unknown, channel: Channel): Token[] {
-  return asArray(list).flatMap((entry) => readTokenEntry(entry, channel) ?? [])
+/** The texts of a choice, each with its tokens, and how it ended. */
+export function readChoice(choice: UnknownRecord, message: UnknownRecord | null): AnswerEvent[] {
+  const reasoning = asText(message?.['reasoning_content']) || asText(message?.['reasoning'])
+  const content = readContent(message?.['content'])
+  const lists = asRecord(choice['logprobs'])
+  const listed = readTokenList(choice['logprobs'], content === '' ? reasoning : content, 'content')
+  const apart = [lists?.['reasoning_content'], lists?.['reasoning_logprobs'], choice['reasoning_logprobs']].flatMap(
+    (list) => readEntries(asRecord(list)?.['content'] ?? list, 'reasoning'),
+  )
+  const split = apart.length > 0 ? { reasoning: apart, content: listed } : splitReasoning(listed, reasoning, content)
+  return [
+    ...delta('reasoning', reasoning, split.reasoning),
+    ...delta('content', content, split.content),
+    ...delta('refusal', asText(message?.['refusal']), readEntries(lists?.['refusal'], 'refusal')),
+    ...readEnd(choice),
+  ]
 }
 
-export function readUsage(value: unknown): AnswerEvent[] {
-  const usage = asRecord(value)
-  if (usage === null) return []
-  const promptTokens = asCount(usage['prompt_tokens'])
-  const completionTokens = asCount(usage['completion_tokens'])
-  return [{ type: 'answer-usage', usage: { promptTokens, completionTokens } }]
+function delta(channel: Channel, text: string, tokens: readonly Token[]): AnswerEvent[] {
+  return text === '' && tokens.length === 0 ? [] : [{ type: 'token-delta', channel, text, tokens }]
 }
 
-const finishes: Readonly<Record<string, Finish>> = {
-  stop: 'stop',
-  length: 'length',
-  content_filter: 'content-filter',
-  tool_calls: 'tool-calls',
-  function_call: 'tool-calls',
+/** Some servers send the content as a list of parts. */
+function readContent(content: unknown): string {
+  if (typeof content === 'string') return content
+  return asArray(content)
+    .map((part) => asText(asRecord(part)?.['text']))
+    .join('')
 }
 
-export function readFinish(value: unknown): AnswerEvent[] {
-  if (typeof value !== 'string') return []
-  return [{ type: 'answer-finish', finish: finishes[value] ?? 'other' }]
+function readEnd(choice: UnknownRecord): AnswerEvent[] {
+  const hasError = choice['error'] !== undefined && choice['error'] !== null
+  return hasError || choice['finish_reason'] === 'error'
+    ? [{ type: 'answer-error', body: choice }]
+    : readFinish(choice['finish_reason'])
 }

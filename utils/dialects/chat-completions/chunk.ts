@@ -1,20 +1,20 @@
 import type { AnswerEvent } from '../../model/answer'
-import { asArray, asRecord, asText } from '../record'
-import { readDelta, readFinish, readUsage } from './choice'
+import { readModel } from '../answer-model'
+import { malformed } from '../malformed'
+import { asRecord } from '../record'
+import { saidError } from '../said-error'
+import { readUsage } from '../usage'
+import { readChoice, readFirst } from './choice'
 
 /** One event of a streamed answer. Chunks without choices carry usage, or nothing. */
 export function chunk(data: unknown): readonly AnswerEvent[] {
   const record = asRecord(data)
-  if (record === null)
-    return [{ type: 'answer-malformed', detail: 'An event of the stream is not a JSON object.' }]
-  if (record['error'] !== undefined && record['error'] !== null) return [{ type: 'answer-error', body: data }]
-  if (record['object'] === 'error') return [{ type: 'answer-error', body: data }]
-  const choice = asRecord(asArray(record['choices']).find((each) => (asRecord(each)?.['index'] ?? 0) === 0))
-  const model = asText(record['model'])
+  if (record === null) return malformed('An event of the stream is not a JSON object.')
+  if (saidError(record)) return [{ type: 'answer-error', body: data }]
+  const choice = readFirst(record['choices'])
   return [
-    ...(model === '' ? [] : [{ type: 'answer-model', model } as const]),
-    ...(choice === null ? [] : readDelta(asRecord(choice['delta']), choice['logprobs'])),
+    ...readModel(record['model']),
     ...readUsage(record['usage']),
-    ...(choice === null ? [] : readFinish(choice['finish_reason'])),
+    ...(choice === null ? [] : readChoice(choice, asRecord(choice['delta']))),
   ]
 }

@@ -1,19 +1,21 @@
 import type { AnswerEvent } from '../../model/answer'
-import { asArray, asRecord, asText } from '../record'
-import { readDelta, readFinish, readUsage } from './choice'
+import { readModel } from '../answer-model'
+import { malformed } from '../malformed'
+import { asRecord } from '../record'
+import { saidError } from '../said-error'
+import { readUsage } from '../usage'
+import { readChoice, readFirst } from './choice'
 
 /** A whole answer, as the events that a stream of it would have given. */
 export function response(body: unknown): readonly AnswerEvent[] {
   const record = asRecord(body)
-  if (record === null) return [{ type: 'answer-malformed', detail: 'The answer is not a JSON object.' }]
-  if (record['error'] !== undefined && record['error'] !== null) return [{ type: 'answer-error', body }]
-  const choice = asRecord(asArray(record['choices'])[0])
-  if (choice === null) return [{ type: 'answer-malformed', detail: 'The answer has no choices.' }]
-  const model = asText(record['model'])
+  if (record === null) return malformed('The answer is not a JSON object.')
+  if (saidError(record)) return [{ type: 'answer-error', body }]
+  const choice = readFirst(record['choices'])
+  if (choice === null) return malformed('The answer has no choices.')
   return [
-    ...(model === '' ? [] : [{ type: 'answer-model', model } as const]),
-    ...readDelta(asRecord(choice['message']), choice['logprobs']),
+    ...readModel(record['model']),
     ...readUsage(record['usage']),
-    ...readFinish(choice['finish_reason']),
+    ...readChoice(choice, asRecord(choice['message'])),
   ]
 }

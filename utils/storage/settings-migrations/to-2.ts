@@ -13,6 +13,7 @@ interface Before {
 export function migrateSettingsTo2(before: Before): object {
   return {
     ...before,
+    hub: 'https://huggingface.co',
     connections: [
       ...before.connections.map((connection) => ({
         ...connection,

@@ -1,11 +1,19 @@
+import { animalsAnswer } from './animals.ts'
 import type { Ask } from './ask.ts'
-import { classify, type ClassificationShape } from './classification.ts'
+import { classify, type ClassificationShape, letterAnswer } from './classification.ts'
 import { findClassification } from './options-in-prompt.ts'
-import { eiffelAnswer } from './prose.ts'
+import { colourAnswer, eiffelAnswer } from './prose.ts'
 import type { ScriptedAnswer } from './token.ts'
 
-/** A letter where the prompt lists options, the Eiffel tower paragraph anywhere else. */
+/**
+ * A letter where the prompt lists options, what the test of a connection asks for, JSON where a schema is to be kept to,
+ * the Eiffel tower paragraph anywhere else.
+ */
 export function answerFor(ask: Ask, shape: ClassificationShape = 'clear'): ScriptedAnswer {
+  if (ask.schema === true) return colourAnswer()
   const prompt = findClassification(ask)
-  return prompt === undefined ? eiffelAnswer() : classify(prompt, shape)
+  if (prompt !== undefined) return classify(prompt, shape)
+  if (ask.wholeText.includes('the single letter A')) return letterAnswer('A')
+  if (ask.wholeText.includes('three animals')) return animalsAnswer()
+  return eiffelAnswer()
 }

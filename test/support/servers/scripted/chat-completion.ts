@@ -1,5 +1,5 @@
 import type { Ask } from './ask.ts'
-import type { ScriptedAnswer, ScriptedToken } from './token.ts'
+import { textOf, type Listed, type ScriptedAnswer, type ScriptedToken } from './token.ts'
 
 type FinishReason = 'stop' | 'length' | null
 
@@ -11,13 +11,14 @@ export function withinLength(ask: Ask, answer: ScriptedAnswer) {
   return { tokens, finishReason }
 }
 
-function wireToken(ask: Ask, token: ScriptedToken): ScriptedToken {
-  return { ...token, top_logprobs: token.top_logprobs.slice(0, ask.topLogprobs ?? 0) }
+function wireToken(ask: Ask, { withoutBytes }: ScriptedAnswer, { top_logprobs, ...token }: ScriptedToken) {
+  const entry = (listed: Listed) => (withoutBytes === true ? { ...listed, bytes: null } : listed)
+  return { ...entry(token), top_logprobs: top_logprobs.slice(0, ask.topLogprobs ?? 0).map(entry) }
 }
 
 export function logprobsField(ask: Ask, answer: ScriptedAnswer, tokens: readonly ScriptedToken[]) {
   if (!ask.logprobs) return null
-  const entries = tokens.map((token) => wireToken(ask, token))
+  const entries = tokens.map((token) => wireToken(ask, answer, token))
   return answer.channel === 'content'
     ? { content: entries, refusal: null }
     : { content: null, refusal: entries }
@@ -45,7 +46,7 @@ export function envelope(ask: Ask, object: 'chat.completion' | 'chat.completion.
 /** The answer that is not streamed. */
 export function chatCompletion(ask: Ask, answer: ScriptedAnswer) {
   const { tokens, finishReason } = withinLength(ask, answer)
-  const text = new TextDecoder().decode(Uint8Array.from(tokens.flatMap(({ bytes }) => bytes)))
+  const text = textOf(tokens)
   const message =
     answer.channel === 'content' ? { content: text, refusal: null } : { content: null, refusal: text }
   const logprobs = logprobsField(ask, answer, tokens)

@@ -23,6 +23,13 @@ export function classify(prompt: ClassificationPrompt, shape: ClassificationShap
   return { channel: 'content', tokens: [{ ...chosen, top_logprobs: top }] }
 }
 
+/** A letter that was asked for by name, and twenty alternatives. */
+export function letterAnswer(letter: string): ScriptedAnswer {
+  const chosen = listed(letter, 0.97)
+  const top = byProbability([chosen, listed(` ${letter}`, 0.01), ...wordEntries(listLength - 2, 0.01)])
+  return { channel: 'content', tokens: [{ ...chosen, top_logprobs: top }] }
+}
+
 function letterEntries(prompt: ClassificationPrompt, shape: ClassificationShape, mass: number): Listed[] {
   const shares = shape === 'close' ? closeShares(prompt) : optionShares(prompt)
   return prompt.options.flatMap(({ code }, index) => {

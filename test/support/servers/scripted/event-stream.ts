@@ -21,6 +21,11 @@ export class EventStream {
     return this.#write(`data: ${typeof data === 'string' ? data : JSON.stringify(data)}\n\n`)
   }
 
+  /** An event that names its type in a line of its own too. */
+  sendTyped(data: { readonly type: string; readonly [name: string]: unknown }): Promise<void> {
+    return this.#write(`event: ${data.type}\ndata: ${JSON.stringify(data)}\n\n`)
+  }
+
   async sendAll(chunks: Iterable<unknown>, perSecond = Infinity): Promise<void> {
     const start = performance.now()
     let sent = 0

@@ -6,9 +6,14 @@ const fallback = /^(other|none|neither|unknown|unclear)\b/i
 /** How the mass on the options is divided among them, in their order; sums to one. */
 export function optionShares({ options, text }: ClassificationPrompt): number[] {
   const scores = options.map(({ name }) => sharedWords(name, text))
+  // Options that fit equally are ranked by their names, so that the order in which they are asked changes nothing.
+  const names = options.map(({ name }) => name)
   const order = options
     .map((_, index) => index)
-    .toSorted((left, right) => at(scores, right) - at(scores, left))
+    .toSorted(
+      (left, right) =>
+        at(scores, right) - at(scores, left) || ((names[left] ?? '') < (names[right] ?? '') ? -1 : 1),
+    )
   const best = at(scores, at(order, 0))
   const second = at(scores, at(order, 1))
   if (best === 0) {
@@ -25,7 +30,7 @@ export function closeShares({ options }: ClassificationPrompt): number[] {
 }
 
 /**
- * The leading options get fixed shares, the others halves of what is left, and the last of them the remainder.
+ * The leading options get fixed shares, the others three fifths of what is left, and the last of them the remainder.
  * Of four or more options the least likely gets nothing: it is the one that is not listed.
  */
 function spread(order: readonly number[], leading: readonly number[]): number[] {
@@ -34,7 +39,7 @@ function spread(order: readonly number[], leading: readonly number[]): number[] 
   let left = 1
   for (const [rank, index] of seen.entries()) {
     const last = rank === seen.length - 1
-    const share = last ? left : (leading[rank] ?? left * 0.5)
+    const share = last ? left : (leading[rank] ?? left * 0.6)
     shares[index] = share
     left -= share
   }

@@ -10,6 +10,12 @@ export function eiffelAnswer(): ScriptedAnswer {
   return { channel: 'content', tokens }
 }
 
+/** What a schema with a colour in it allows. */
+export function colourAnswer(): ScriptedAnswer {
+  const tokens = ['{"', 'colour', '":"', 'blue', '"}'].map((text) => prose(text, 0.99))
+  return { channel: 'content', tokens }
+}
+
 export function prose(text: string, probability: number, index = 0): ScriptedToken {
   const chosen = listed(text, probability)
   const absent = index % 17 === 16

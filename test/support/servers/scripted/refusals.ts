@@ -54,6 +54,22 @@ const tooManyAlternatives = (most: number): ApiError => ({
   param: 'top_logprobs',
 })
 
+/** Refuses more alternatives than so many. */
+export const refuseMany = (most: number, otherwise: Behaviour): Behaviour =>
+  whileTrue(({ ask }) => (ask.topLogprobs ?? 0) > most, always(400, tooManyAlternatives(most)), otherwise)
+
+/** Refuses log-probabilities until reasoning is turned off. */
+export const refuseReasoning = (otherwise: Behaviour): Behaviour =>
+  whileTrue(
+    ({ ask }) => ask.logprobs && ask.reasoningOff !== 'effort',
+    always(400, {
+      message: 'logprobs are not supported with reasoning models.',
+      param: 'logprobs',
+      code: 'unsupported_parameter',
+    }),
+    otherwise,
+  )
+
 const rateLimited = {
   message: 'Rate limit reached for requests per min (RPM): Limit 3, Used 3, Requested 1.',
   type: 'requests',
@@ -76,7 +92,7 @@ export const refusals = (ok: Behaviour): Record<string, Behaviour> => ({
     always(403, { message: 'You are not allowed to request logprobs from this model' }),
     ok,
   ),
-  'top-5': whileTrue(({ ask }) => (ask.topLogprobs ?? 0) > 5, always(400, tooManyAlternatives(5)), ok),
+  'top-5': refuseMany(5, ok),
   'needs-16': whileTrue(
     ({ ask }) => (ask.maxTokens ?? Infinity) < 16,
     always(400, {

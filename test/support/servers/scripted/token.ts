@@ -13,6 +13,8 @@ export interface ScriptedAnswer {
   readonly tokens: readonly ScriptedToken[]
   /** Refusals travel beside the content, not in it. */
   readonly channel: 'content' | 'refusal'
+  /** Set where the wire has no bytes. */
+  readonly withoutBytes?: true
 }
 
 const encoder = new TextEncoder()
@@ -29,4 +31,26 @@ export function listedBytes(bytes: readonly number[], probability: number): List
 
 export function byProbability(entries: readonly Listed[]): Listed[] {
   return entries.toSorted((left, right) => right.logprob - left.logprob)
+}
+
+/** The text of tokens, whose bytes may hold parts of a character each. */
+export function textOf(tokens: readonly ScriptedToken[]): string {
+  return new TextDecoder().decode(Uint8Array.from(tokens.flatMap(({ bytes }) => bytes)))
+}
+
+/** An answer whose lists hold each letter once, with the mass of both of its forms. */
+export function withOneForm({ channel, tokens }: ScriptedAnswer): ScriptedAnswer {
+  return { channel, tokens: tokens.map(withoutSpacedLetters) }
+}
+
+function withoutSpacedLetters(token: ScriptedToken): ScriptedToken {
+  const spaced = token.top_logprobs.filter((each) => /^ [A-Z]$/.test(each.token))
+  if (spaced.length === 0 || !/^[A-Z]$/.test(token.token)) return token
+  const joined = token.top_logprobs.flatMap((each) => {
+    if (spaced.includes(each)) return []
+    const other = spaced.find((one) => one.token === ` ${each.token}`)
+    return [other === undefined ? each : listed(each.token, Math.exp(each.logprob) + Math.exp(other.logprob))]
+  })
+  const own = joined.find((each) => each.token === token.token) ?? token
+  return { ...own, top_logprobs: byProbability(joined) }
 }

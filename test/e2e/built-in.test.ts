@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+
+import { click, type Connected, fill, launchConnected } from '../support/browser/connected.ts'
+import { startPages } from '../support/browser/pages.ts'
+import { poll } from '../support/browser/poll.ts'
+import { type HubServer, startHubServer } from '../support/hub/hub-server.ts'
+import { modelFile } from '../support/model/model-file.ts'
+import { downloadModel, modelState, openModels, typeHub } from './engine-steps.ts'
+import { classifyMessage } from './steps.ts'
+
+let hub: HubServer
+let pages: Awaited<ReturnType<typeof startPages>>
+
+beforeAll(async () => {
+  hub = await startHubServer(await modelFile())
+  pages = await startPages()
+}, 600_000)
+afterAll(async () => {
+  await pages?.stop()
+  await hub?.stop()
+})
+
+describe.each(['chromium', 'firefox'] as const)('the built-in model in %s, nothing connected', (name) => {
+  let browser: Connected
+  beforeAll(async () => {
+    const display = inject('display')
+    browser = await launchConnected(name, display === null ? {} : { display })
+  })
+  afterAll(() => browser?.close())
+
+  test('without a model the card says what to do', async () => {
+    const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-1 p')
+    const card = await browser.control.card(tabId, ({ state }) => state === 'failed')
+    expect(card.failure).toBe('model-not-loaded')
+    expect(card.text).toContain('No model is in the browser yet.')
+    expect(hub.ranges).toEqual([])
+    await page.close()
+  })
+
+  test('a model is downloaded, cut, resumed and checked', async () => {
+    const page = await openModels(browser)
+    await typeHub(page, hub.origin)
+    hub.fail({ cutAfter: 20_000_000 })
+    await click(page, 'Download 98\u00A0MB: SmolLM2 135M Instruct')
+    await poll('the cut', async () => (await modelState(page, 'smollm2-135m')) === 'failed', 30)
+    expect(await page.evaluate(() => document.querySelector('[role=alert]')?.textContent)).toContain('resume to go on')
+    hub.fail({})
+    await click(page, 'Resume: SmolLM2 135M Instruct')
+    await poll('the model', async () => (await modelState(page, 'smollm2-135m')) === 'ready', 60)
+    expect(hub.ranges.at(-1)).toMatch(/^bytes=\d{7,}-$/)
+  })
+
+  test('classifies a selection', async () => {
+    const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-1 p')
+    const card = await browser.control.card(tabId, ({ state }) => state === 'done' || state === 'failed')
+    expect(card.failure).toBeNull()
+    expect(card.labels).toHaveLength(5)
+    expect(card.readout).toBe('letters')
+    expect(Number(card.labelMass)).toBeGreaterThan(0.3)
+    await page.close()
+  })
+
+  test('answers in the popup, every token with its number', async () => {
+    const page = await browser.openExtensionPage('popup.html')
+    await page.bringToFront()
+    await fill(page, 'Prompt', 'What is the capital of France?')
+    await click(page, 'Run')
+    await poll(
+      'the answer',
+      () => page.evaluate(() => document.querySelector('.answer[data-state="done"]') !== null),
+      50,
+    )
+    const logprobs = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-token]')].map(({ dataset }) => dataset['logprob']),
+    )
+    expect(logprobs.length).toBeGreaterThan(3)
+    expect(logprobs.filter((value) => value === undefined)).toEqual([])
+    await page.close()
+  })
+
+  test('says what it takes, and is deleted', async () => {
+    const { page } = browser.control
+    await page.bringToFront()
+    await poll('what it takes', () => page.evaluate(() => document.body.innerText.includes('In memory: about')))
+    await click(page, 'Delete')
+    await click(page, 'Delete')
+    await poll('gone', async () => (await modelState(page, 'smollm2-135m')) === 'offered')
+    await downloadModel(page)
+  })
+})

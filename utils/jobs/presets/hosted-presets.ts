@@ -1,0 +1,95 @@
+import type { Preset } from './preset'
+
+const hosted = {
+  dialect: 'chat-completions',
+  needsKey: true,
+  model: '',
+} as const
+
+/** Services that want a key. What their models give changes; the hints are of November 2026. */
+export const hostedPresets: readonly [Preset, ...Preset[]] = [
+  {
+    ...hosted,
+    value: 'openai',
+    name: 'OpenAI',
+    baseUrl: 'https://api.openai.com/v1',
+    host: 'api.openai.com',
+    hint: 'gpt-4.1 and gpt-4o give 20 alternatives; newer models 5 at most, with reasoning off, or none (November 2026). gpt-6-luna answers over Decisions.',
+    quirks: { maximumTokensField: 'max_completion_tokens' },
+  },
+  {
+    ...hosted,
+    value: 'azure',
+    name: 'Azure OpenAI',
+    baseUrl: 'https://{resource}.openai.azure.com/openai/v1',
+    host: null,
+    hint: 'Put the name of your resource into the address. Model is the name of your deployment; its model decides what comes, up to 20 alternatives (November 2026).',
+    quirks: { maximumTokensField: 'max_completion_tokens' },
+  },
+  {
+    ...hosted,
+    value: 'openrouter',
+    name: 'OpenRouter',
+    baseUrl: 'https://openrouter.ai/api/v1',
+    host: 'openrouter.ai',
+    hint: 'Only providers that give probabilities are used; a model that has none of them is refused. Up to 20 alternatives (November 2026).',
+    quirks: { requireParameters: true, reasoningSwitch: 'reasoning' },
+  },
+  {
+    ...hosted,
+    value: 'together',
+    name: 'Together',
+    baseUrl: 'https://api.together.xyz/v1',
+    host: 'api.together.xyz',
+    hint: 'Up to 20 alternatives. Completions can also score a given text (November 2026).',
+    // A newer model says that it wants a boolean; an older one may take a boolean for 1 and say nothing.
+    quirks: { logprobsForm: 'integer' },
+  },
+  {
+    ...hosted,
+    value: 'fireworks',
+    name: 'Fireworks',
+    baseUrl: 'https://api.fireworks.ai/inference/v1',
+    host: 'api.fireworks.ai',
+    hint: '5 alternatives at most, so of many labels some show an upper bound only (November 2026).',
+    quirks: { alternatives: 5 },
+  },
+  {
+    ...hosted,
+    value: 'deepseek',
+    name: 'DeepSeek',
+    baseUrl: 'https://api.deepseek.com',
+    host: 'api.deepseek.com',
+    hint: 'Up to 20 alternatives while thinking is off; Surelight turns it off (November 2026).',
+    quirks: { reasoningOff: true, reasoningSwitch: 'thinking' },
+  },
+  {
+    ...hosted,
+    value: 'xai',
+    name: 'xAI',
+    baseUrl: 'https://api.x.ai/v1',
+    host: 'api.x.ai',
+    hint: '8 alternatives at most; some Grok models accept the request and send no probabilities (November 2026).',
+    quirks: { alternatives: 8 },
+  },
+  {
+    ...hosted,
+    value: 'cerebras',
+    name: 'Cerebras',
+    baseUrl: 'https://api.cerebras.ai/v1',
+    host: 'api.cerebras.ai',
+    hint: 'Up to 20 alternatives (November 2026).',
+    quirks: {},
+  },
+  {
+    ...hosted,
+    value: 'typesafe',
+    name: 'TypeSafe',
+    baseUrl: 'https://api.typesafe.ai/v1',
+    host: 'api.typesafe.ai',
+    dialect: 'system-one',
+    model: 'jev-latest',
+    hint: 'A decision model: it gives each label a probability, rounded to 1 %, and writes no text (November 2026).',
+    quirks: { decisionShape: 'system-one' },
+  },
+]

@@ -1,0 +1,55 @@
+import type { Capability, DecisionShape, ScoringForm } from '../../model/capability'
+import type { TestRow } from '../../model/test-report'
+
+const shapes: Readonly<Record<DecisionShape, string>> = {
+  openai: 'in the form of OpenAI',
+  'system-one': 'in the form of System One',
+  sglang: 'in the form of SGLang',
+}
+
+export const scoringWords: Readonly<Record<ScoringForm, string>> = {
+  echo: 'by echo over Completions',
+  'prompt-logprobs': 'by prompt_logprobs over Completions',
+  sglang: 'by SGLang’s own interface',
+  tgi: 'by the server’s own interface',
+  forced: 'by forcing it through llama.cpp’s own interface',
+}
+
+/** Whether labels can be ranked by an endpoint made for that. */
+export function decisionRow({ decisions, systemOne }: Capability): TestRow {
+  const name = 'Decision endpoint'
+  const found = [
+    ...(decisions === 'no' || decisions === 'unknown' ? [] : [`Decisions, ${shapes[decisions]}`]),
+    ...(systemOne === 'yes' ? ['System One'] : []),
+  ]
+  if (found.length > 0) {
+    const next = 'It ranks labels in one request, with no limit of alternatives.'
+    return { name, state: 'ok', sentence: `It offers ${found.join(', and ')}.`, next }
+  }
+  return decisions === 'no' && systemOne === 'no'
+    ? { name, state: 'none', sentence: 'There is none here.', next: 'Labels are ranked by letters.' }
+    : {
+        name,
+        state: 'unknown',
+        sentence: 'None was found, and not all were tried.',
+        next: 'Labels are ranked by letters.',
+      }
+}
+
+/** Whether the tokens of a text that is already written can get their probabilities. */
+export function scoringRow({ scoring }: Capability): TestRow {
+  const name = 'Scoring a text'
+  switch (scoring) {
+    case 'no':
+      return {
+        name,
+        state: 'none',
+        sentence: 'A text that is already written cannot be scored here.',
+        next: 'The built-in model, vLLM and llama.cpp can.',
+      }
+    case 'unknown':
+      return { name, state: 'unknown', sentence: 'Whether a written text can be scored did not show.' }
+    default:
+      return { name, state: 'ok', sentence: `A written text can be scored, ${scoringWords[scoring]}.` }
+  }
+}
