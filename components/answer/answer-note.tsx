@@ -5,6 +5,8 @@ interface AnswerNoteProps {
 }
 
 const words: Readonly<Record<NonNullable<AnswerRun['note']>, string>> = {
+  'logprobs-unasked':
+    'No colours: the question had a predicted output, and log-probabilities are never asked for together with one.',
   'logprobs-absent': 'No colours: the endpoint gave no log-probabilities with this answer.',
   'logprobs-partial': 'Some of the text has no colour: the endpoint gave no log-probabilities for it.',
   'logprobs-elsewhere':

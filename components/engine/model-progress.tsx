@@ -15,7 +15,9 @@ export function ModelProgress({ model: { failure, name, received, size, state } 
         aria-label={`Download of ${name}`}
         {...(size !== null && { max: size, value: Math.min(received, size) })}
       />
-      <span>{state === 'paused' ? `Paused at ${words}.` : state === 'failed' ? `Stopped at ${words}.` : words}</span>
+      <span>
+        {state === 'paused' ? `Paused at ${words}.` : state === 'failed' ? `Stopped at ${words}.` : words}
+      </span>
       {failure !== '' && (
         <p class="field-error" role="alert">
           {failure}

@@ -16,7 +16,11 @@ export function ModelRow({ model, inUse, onAction }: ModelRowProps) {
   const bytes = stored?.size ?? size
   const facts = [bytes === null ? '' : formatBytes(bytes), licence].filter((fact) => fact !== '').join(' · ')
   return (
-    <li class={inUse ? 'model model-active' : 'model'} data-model={model.id} data-state={stored?.state ?? 'offered'}>
+    <li
+      class={inUse ? 'model model-active' : 'model'}
+      data-model={model.id}
+      data-state={stored?.state ?? 'offered'}
+    >
       <div class="model-head">
         <h3 dir="auto">{name}</h3>
         {inUse && <span class="chip">in use</span>}

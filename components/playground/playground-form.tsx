@@ -1,4 +1,5 @@
 import { TextField } from '../form/text-field'
+import { ModeChoice } from './mode-choice'
 import type { PlaygroundDraft } from './playground-draft'
 import { PlaygroundOptions } from './playground-options'
 import { RunButton } from './run-button'
@@ -12,6 +13,8 @@ export interface PlaygroundFormProps {
   readonly running: boolean
   readonly onRun: () => void
   readonly onStop: () => void
+  /** Puts what is selected on the page into the draft. */
+  readonly onSelection: () => void
   /** Whether the options are open at first. */
   readonly open?: boolean
 }
@@ -39,8 +42,16 @@ export function PlaygroundForm(props: PlaygroundFormProps) {
         run()
       }}
     >
+      <div class="playground-mode">
+        <ModeChoice mode={draft.mode} onMode={(mode) => onDraft({ ...draft, mode })} />
+        {draft.mode === 'score' && (
+          <button type="button" class="button" onClick={props.onSelection}>
+            Take the selection
+          </button>
+        )}
+      </div>
       <TextField
-        label="Prompt"
+        label={draft.mode === 'answer' ? 'Prompt' : 'Text'}
         rows={2}
         value={draft.prompt}
         onInput={(prompt) => onDraft({ ...draft, prompt })}

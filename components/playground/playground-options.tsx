@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 
-import { NumberField } from '../form/number-field'
 import { TextField } from '../form/text-field'
+import { AnswerOptions } from './answer-options'
 import type { PlaygroundDraft } from './playground-draft'
 
 interface PlaygroundOptionsProps {
@@ -14,23 +14,19 @@ interface PlaygroundOptionsProps {
 /** Folded away with their values on one line, because most questions need none of them. */
 export function PlaygroundOptions({ draft, models, onDraft, open }: PlaygroundOptionsProps) {
   const list = useId()
-  const { maximumTokens, model, systemPrompt, temperature } = draft
+  const { mode, model, prediction, systemPrompt, temperature } = draft
   return (
     <details class="details playground-options" open={open}>
       <summary>
         Options
         <span class="playground-values">
-          <bdi>{model}</bdi> · temperature {temperature}
-          {systemPrompt !== '' && ' · system prompt'}
+          <bdi>{model}</bdi>
+          {mode === 'answer' && ` · temperature ${temperature}`}
+          {mode === 'answer' && systemPrompt !== '' && ' · system prompt'}
+          {mode === 'answer' && prediction !== '' && ' · predicted output'}
         </span>
       </summary>
       <div class="playground-fields">
-        <TextField
-          label="System prompt"
-          rows={2}
-          value={systemPrompt}
-          onInput={(value) => onDraft({ ...draft, systemPrompt: value })}
-        />
         <TextField
           label="Model"
           value={model}
@@ -42,23 +38,7 @@ export function PlaygroundOptions({ draft, models, onDraft, open }: PlaygroundOp
             <option key={name}>{name}</option>
           ))}
         </datalist>
-        <div class="field-pair">
-          <NumberField
-            label="Temperature"
-            value={temperature}
-            least={0}
-            most={2}
-            step={0.1}
-            onValue={(value) => onDraft({ ...draft, temperature: value })}
-          />
-          <NumberField
-            label="Maximum tokens"
-            value={maximumTokens}
-            least={1}
-            most={1_000_000}
-            onValue={(value) => onDraft({ ...draft, maximumTokens: Math.round(value) })}
-          />
-        </div>
+        {mode === 'answer' && <AnswerOptions draft={draft} onDraft={onDraft} />}
       </div>
     </details>
   )

@@ -1,7 +1,11 @@
 import { browser } from 'wxt/browser'
 
 interface Offscreen {
-  readonly createDocument: (options: { url: string; reasons: string[]; justification: string }) => Promise<void>
+  readonly createDocument: (options: {
+    url: string
+    reasons: string[]
+    justification: string
+  }) => Promise<void>
   readonly hasDocument: () => Promise<boolean>
 }
 

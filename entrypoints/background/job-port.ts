@@ -5,6 +5,7 @@ import { jobMessage, type JobUpdate } from '../../utils/protocol/job-messages'
 import { batchTokens } from './batch-tokens'
 import { runAnswer } from './run-answer'
 import { runClassification } from './run-classification'
+import { runScore } from './run-score'
 import { runStore } from './run-store'
 import { watchTab } from './tab-runs'
 
@@ -27,6 +28,11 @@ export function serveJobs(port: Browser.runtime.Port): void {
         running.abort()
         running = new AbortController()
         void runAnswer(output, running.signal, batchTokens(post))
+        break
+      case 'score-start':
+        running.abort()
+        running = new AbortController()
+        void runScore(output, running.signal, batchTokens(post))
         break
       case 'classification-start': {
         running.abort()

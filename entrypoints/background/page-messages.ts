@@ -16,11 +16,12 @@ import {
   unlockSecrets,
 } from '../../utils/storage/secrets'
 import { originOf } from '../../utils/transport/endpoint'
+import { useModels } from './built-in-model'
 import { classifySelection } from './commands'
 import { isHostAllowed, keyFor } from './connect'
-import { useModels } from './built-in-model'
 import { openEngine } from './engine-host'
 import { whileAlive } from './keep-alive'
+import { selectedFrame } from './selected-frame'
 
 /** Answers one message of the extension's own pages. No answer holds a key. */
 export async function answerPage(raw: unknown): Promise<PageAnswers[keyof PageAnswers] | undefined> {
@@ -57,6 +58,11 @@ async function answer(message: PageMessage): Promise<PageAnswers[keyof PageAnswe
       return null
     case 'selection-classify':
       return { failure: await classifySelection(await browser.tabs.get(message.tabId), message.labelSetId) }
+    case 'selection-read': {
+      const frame = await selectedFrame(message.tabId)
+      if (frame === null) return { text: '', failure: failure('page-closed-to-extensions') }
+      return { text: frame.text, failure: frame.text === '' ? failure('selection-empty') : null }
+    }
     case 'runs-clear':
       await clearRuns()
       return null

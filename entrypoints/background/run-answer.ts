@@ -1,6 +1,5 @@
 import { answer } from '../../utils/jobs/answer'
 import { failure } from '../../utils/jobs/failures'
-import { freshQuirks } from '../../utils/jobs/fresh-quirks'
 import { newAnswer } from '../../utils/jobs/new-run'
 import { type JobUpdate, persist } from '../../utils/jobs/persist'
 import type { Failure } from '../../utils/model/failure'
@@ -9,6 +8,7 @@ import { activeConnection, settings } from '../../utils/storage/settings'
 import { boot, bootId } from './boot'
 import { connect } from './connect'
 import { whileAlive } from './keep-alive'
+import { nowhere } from './nowhere'
 import { runStore } from './run-store'
 
 export type AnswerStart = Extract<JobMessage, { type: 'answer-start' }>
@@ -40,7 +40,7 @@ async function* updates(start: AnswerStart, signal: AbortSignal): AsyncGenerator
     maximumTokens: start.maximumTokens,
     alternatives: 20,
     stream: connection.capability?.streamed !== 'no',
-    prediction: null,
+    prediction: start.prediction === '' ? null : start.prediction,
   }
   const run = newAnswer({ id: crypto.randomUUID(), bootId, now: Date.now(), connection }, ask)
   const fail = (cause: Failure): JobUpdate => ({
@@ -53,17 +53,3 @@ async function* updates(start: AnswerStart, signal: AbortSignal): AsyncGenerator
   if ('kind' in source) return yield fail(source)
   yield* answer({ run, source, signal })
 }
-
-/** Stands in for a connection in the record of a question that had none. */
-const nowhere = {
-  id: '',
-  name: '',
-  preset: 'custom',
-  baseUrl: '',
-  model: '',
-  dialect: 'chat-completions',
-  patience: 60,
-  useDecisions: true,
-  quirks: freshQuirks({ baseUrl: '' }),
-  capability: null,
-} as const

@@ -1,5 +1,11 @@
 /** Why a model did not come, in one sentence with a next step. */
-export function downloadWords({ kind, message }: { readonly kind: string; readonly message: string }): string {
+export function downloadWords({
+  kind,
+  message,
+}: {
+  readonly kind: string
+  readonly message: string
+}): string {
   switch (kind) {
     case 'unreachable':
       return 'The download cannot be reached. Check that you are online, then resume.'

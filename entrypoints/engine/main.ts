@@ -21,7 +21,8 @@ let running: Pick<EngineState, 'loaded' | 'busy'> = { loaded: null, busy: 0 }
 
 const engine = createEngine({
   open: openModel,
-  load: (file) => loadWllama(file, { folder: browser.runtime.getURL('/wllama' as '/'), threads: threadsToUse() }),
+  load: (file) =>
+    loadWllama(file, { folder: browser.runtime.getURL('/wllama' as '/'), threads: threadsToUse() }),
   idle,
   onChange: (loaded, busy) => {
     running = { loaded, busy }

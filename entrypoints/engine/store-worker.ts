@@ -1,7 +1,7 @@
 import { fetchModel } from '../../utils/engine/fetch-model'
 import { isDecisionModel } from '../../utils/engine/is-decision-model'
-import { canFit } from '../../utils/engine/model-fit'
 import { modelsFolder } from '../../utils/engine/model-files'
+import { canFit } from '../../utils/engine/model-fit'
 import { type ModelSink, storeModel } from '../../utils/engine/store-model'
 import type { StoredModel } from '../../utils/model/stored-model'
 import { Problem } from '../../utils/transport/problem'

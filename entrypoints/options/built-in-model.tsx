@@ -68,7 +68,9 @@ export function BuiltInModel({ settings, onClose }: BuiltInModelProps) {
     const models = state.models.filter(isReady).toSorted((a, b) => Number(b.id === id) - Number(a.id === id))
     await changeSettings((before) => ({
       ...before,
-      connections: before.connections.map((each) => (each.preset === 'built-in' ? { ...each, model: id } : each)),
+      connections: before.connections.map((each) =>
+        each.preset === 'built-in' ? { ...each, model: id } : each,
+      ),
     }))
     await callBackground({
       type: 'models-changed',
@@ -93,8 +95,8 @@ export function BuiltInModel({ settings, onClose }: BuiltInModelProps) {
   return (
     <div class="form" role="group" aria-label="Built-in model">
       <p>
-        A small model that runs inside this browser. It needs no key, and nothing that you classify or ask leaves this
-        computer. Nothing is downloaded before you press a button.
+        A small model that runs inside this browser. It needs no key, and nothing that you classify or ask
+        leaves this computer. Nothing is downloaded before you press a button.
       </p>
       <ul class="models" aria-label="Models">
         {offeredModels(state.models).map((model) => (

@@ -19,14 +19,22 @@ export function App() {
   const [value, setValue] = useState<Settings | null>(null)
   const [draft, setDraft] = useState<PlaygroundDraft | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const { run, tokens, start, stop } = useAnswer()
+  const { run, tokens, start, startScore, stop } = useAnswer()
 
   useEffect(() => {
     void settings.getValue().then((now) => {
       setValue(now)
       const { system, temperature, maximumTokens } = now.playground
       const model = activeConnection(now)?.model ?? ''
-      setDraft({ prompt: '', systemPrompt: system, model, temperature, maximumTokens })
+      setDraft({
+        mode: 'answer',
+        prompt: '',
+        systemPrompt: system,
+        model,
+        temperature,
+        maximumTokens,
+        prediction: '',
+      })
     })
     return settings.watch((next) => setValue(next))
   }, [])
@@ -36,20 +44,32 @@ export function App() {
         ? run.ask.messages.findLast(({ role }) => role === 'user')?.content
         : run?.ask.text
     if (asked !== undefined)
-      setDraft((before) => before && (before.prompt === '' ? { ...before, prompt: asked } : before))
+      setDraft(
+        (before) =>
+          before &&
+          (before.prompt === '' ? { ...before, prompt: asked, mode: run?.ask.type ?? 'answer' } : before),
+      )
   }, [run?.id])
 
   if (value === null || draft === null) return null
   const active = activeConnection(value)
   const isRunning = run?.state === 'queued' || run?.state === 'running'
   const ask = async () => {
-    const { prompt, systemPrompt: system, model, temperature, maximumTokens } = draft
+    const { mode, prediction, prompt, systemPrompt: system, model, temperature, maximumTokens } = draft
+    if (mode === 'score') return startScore({ text: prompt, model })
     await changeSettings((before) => ({ ...before, playground: { system, temperature, maximumTokens } }))
-    start({ prompt, system, model, temperature, maximumTokens })
+    start({ prompt, system, model, temperature, maximumTokens, prediction })
   }
   const choose = async (id: string) => {
     const next = await changeSettings((before) => ({ ...before, activeConnection: id }))
     setDraft({ ...draft, model: activeConnection(next)?.model ?? '' })
+  }
+  const takeSelection = async () => {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+    if (tab?.id === undefined) return
+    const { failure: failed, text } = await callBackground({ type: 'selection-read', tabId: tab.id })
+    setFailure(failed)
+    if (failed === null) setDraft({ ...draft, prompt: text })
   }
   const classify = async (labelSetId: string) => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
@@ -99,6 +119,7 @@ export function App() {
         running={isRunning}
         onRun={() => void ask()}
         onStop={stop}
+        onSelection={() => void takeSelection()}
       />
       {run !== null && <AnswerView run={run} tokens={tokens} onRetry={() => void ask()} />}
     </main>

@@ -7,6 +7,7 @@ import type { Token } from '../../utils/model/token'
 import { type JobMessage, jobPort, type JobUpdate } from '../../utils/protocol/job-messages'
 import { type OpenPort, openPort } from '../../utils/protocol/open-port'
 
+type ScoreStart = Omit<Extract<JobMessage, { type: 'score-start' }>, 'type' | 'isPrivate'>
 type AnswerStart = Omit<Extract<JobMessage, { type: 'answer-start' }>, 'type' | 'isPrivate'>
 
 interface AnswerState {
@@ -46,6 +47,7 @@ export function useAnswer() {
   return {
     ...state,
     start: (start: AnswerStart) => post({ ...start, type: 'answer-start', isPrivate: isPrivate.current }),
+    startScore: (start: ScoreStart) => post({ ...start, type: 'score-start', isPrivate: isPrivate.current }),
     stop: () => post({ type: 'stop' }),
   }
 }

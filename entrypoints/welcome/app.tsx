@@ -6,10 +6,13 @@ import { TextField } from '../../components/form/text-field'
 import { PageFrame } from '../../components/page/page-frame'
 import { Privacy } from '../../components/page/privacy'
 import { Section } from '../../components/page/section'
+import { Way } from '../../components/welcome/ways'
 import type { ClassificationRun } from '../../utils/model/run'
 import { type JobMessage, jobPort, type JobUpdate } from '../../utils/protocol/job-messages'
 import { type OpenPort, openPort } from '../../utils/protocol/open-port'
-import { settings, type Settings } from '../../utils/storage/settings'
+import { activeConnection, settings, type Settings } from '../../utils/storage/settings'
+import { isLoopback } from '../../utils/transport/endpoint'
+import { BuiltInWay } from './built-in-way'
 
 const sample =
   "Hi team, since the update I can't sign in and I was charged for a second seat that nobody here uses. Please help before Monday."
@@ -45,24 +48,49 @@ export function App() {
     const { incognito: isPrivate } = await browser.windows.getCurrent()
     post({ type: 'classification-start', text, labelSetId: null, shorten, tabId: null, isPrivate })
   }
-  const isConnected = (value?.connections.length ?? 0) > 0
+  if (value === null) return null
+  const active = activeConnection(value)
+  const isReady = active !== null && active.model !== ''
 
   return (
     <PageFrame title="How sure is the model, really?" sections={[]}>
-      <Section id="connect" title="1. Connect a model">
-        <p>
-          {isConnected
-            ? 'A model is connected. You can add others in the settings.'
-            : 'Use your own key with OpenAI, a local server such as llama.cpp or Ollama, or any compatible address.'}
-        </p>
-        <div class="buttons">
-          <button
-            type="button"
-            class={isConnected ? 'button' : 'button button-primary'}
-            onClick={() => void browser.runtime.openOptionsPage()}
+      <Section
+        id="connect"
+        title="1. Choose a model"
+        lead="Any of the three; you can change it at any time, and have several."
+      >
+        <div class="ways">
+          <BuiltInWay
+            hub={value.hub}
+            chosen={active?.preset === 'built-in'}
+            onMore={() => openSettings('built-in')}
+          />
+          <Way
+            title="My key"
+            chosen={active !== null && active.preset !== 'built-in' && !isLocal(active.baseUrl)}
+            facts={[
+              'OpenAI, OpenRouter, Together and others.',
+              'Better models; your text goes to the provider you choose.',
+              'The key stays in this browser.',
+            ]}
           >
-            Open settings
-          </button>
+            <button type="button" class="button" onClick={() => openSettings('openai')}>
+              Enter a key
+            </button>
+          </Way>
+          <Way
+            title="My local server"
+            chosen={active !== null && isLocal(active.baseUrl)}
+            facts={[
+              'llama.cpp, Ollama, LM Studio, vLLM and others.',
+              'Nothing leaves this computer.',
+              'No key is needed for most.',
+            ]}
+          >
+            <button type="button" class="button" onClick={() => openSettings('ollama')}>
+              Connect a server
+            </button>
+          </Way>
         </div>
       </Section>
       <Section
@@ -74,7 +102,7 @@ export function App() {
         <div class="buttons">
           <button
             type="button"
-            class={isConnected ? 'button button-primary' : 'button'}
+            class={isReady ? 'button button-primary' : 'button'}
             onClick={() => void classify(false)}
           >
             Classify
@@ -100,4 +128,14 @@ export function App() {
       </Section>
     </PageFrame>
   )
+}
+
+/** Opens the settings at one way to a model. */
+function openSettings(way: string): void {
+  void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${way}` })
+}
+
+function isLocal(baseUrl: string): boolean {
+  const url = URL.parse(baseUrl)
+  return url !== null && isLoopback(url)
 }

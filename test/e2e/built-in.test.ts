@@ -43,7 +43,9 @@ describe.each(['chromium', 'firefox'] as const)('the built-in model in %s, nothi
     hub.fail({ cutAfter: 20_000_000 })
     await click(page, 'Download 98\u00A0MB: SmolLM2 135M Instruct')
     await poll('the cut', async () => (await modelState(page, 'smollm2-135m')) === 'failed', 30)
-    expect(await page.evaluate(() => document.querySelector('[role=alert]')?.textContent)).toContain('resume to go on')
+    expect(await page.evaluate(() => document.querySelector('[role=alert]')?.textContent)).toContain(
+      'resume to go on',
+    )
     hub.fail({})
     await click(page, 'Resume: SmolLM2 135M Instruct')
     await poll('the model', async () => (await modelState(page, 'smollm2-135m')) === 'ready', 60)
@@ -81,7 +83,9 @@ describe.each(['chromium', 'firefox'] as const)('the built-in model in %s, nothi
   test('says what it takes, and is deleted', async () => {
     const { page } = browser.control
     await page.bringToFront()
-    await poll('what it takes', () => page.evaluate(() => document.body.innerText.includes('In memory: about')))
+    await poll('what it takes', () =>
+      page.evaluate(() => document.body.innerText.includes('In memory: about')),
+    )
     await click(page, 'Delete')
     await click(page, 'Delete')
     await poll('gone', async () => (await modelState(page, 'smollm2-135m')) === 'offered')

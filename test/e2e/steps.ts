@@ -1,28 +1,36 @@
 import type { Page } from 'puppeteer-core'
 
-import { freshQuirks } from '../../utils/jobs/fresh-quirks.ts'
+import { builtInConnection } from '../../utils/storage/built-in-connection.ts'
 import type { Connected } from '../support/browser/connected.ts'
 import { poll } from '../support/browser/poll.ts'
+
+/** Nothing learned yet; the names of files with other imports are unknown to Node itself. */
+const fresh = { ...builtInConnection.quirks, reasoningSwitch: 'effort', decisionShape: 'openai' }
 
 /** Sets the model of the connection, and forgets what was learned of the last one. */
 export async function useModel({ control }: Connected, model: string, patience = 60): Promise<void> {
   await control.call(
-    async (name, seconds, fresh) => {
+    async (name, seconds, quirks) => {
       interface Stored {
-        connections: { model: string; patience: number; quirks: object }[]
+        connections: {
+          preset: string
+          model: string
+          patience: number
+          quirks: object
+          capability: unknown
+        }[]
       }
       const { settings } = (await chrome.storage.local.get('settings')) as { settings: Stored }
-      const connections = settings.connections.map((each) => ({
-        ...each,
-        model: name,
-        patience: seconds,
-        quirks: fresh,
-      }))
+      const connections = settings.connections.map((each) =>
+        each.preset === 'built-in'
+          ? each
+          : { ...each, model: name, patience: seconds, quirks, capability: null },
+      )
       await chrome.storage.local.set({ settings: { ...settings, connections } })
     },
     model,
     patience,
-    freshQuirks({ baseUrl: '' }),
+    fresh,
   )
 }
 

@@ -1,7 +1,11 @@
 import type { AnswerEvent, DecisionAnswer } from '../model/answer'
 import type { Ask } from '../model/ask'
+import { readModel } from './answer-model'
 import type { DecisionPlace } from './decision-item'
-import { asArray, asCount, asRecord, asText, type UnknownRecord } from './record'
+import { malformed } from './malformed'
+import { asArray, asRecord, type UnknownRecord } from './record'
+import { saidError } from './said-error'
+import { readUsage } from './usage'
 
 type ReadItem = (item: UnknownRecord, place: DecisionPlace) => DecisionAnswer
 
@@ -11,16 +15,15 @@ type ReadItem = (item: UnknownRecord, place: DecisionPlace) => DecisionAnswer
  */
 export function readDecisionBody(body: unknown, ask: Ask, readItem: ReadItem): readonly AnswerEvent[] {
   const envelope = asRecord(body)
-  if (envelope === null) return [{ type: 'answer-malformed', detail: 'The answer is not a JSON object.' }]
+  if (envelope === null) return malformed('The answer is not a JSON object.')
   const failed = errorOf(envelope)
   if (failed !== null) return [{ type: 'answer-error', body: failed }]
   const inner = asRecord(envelope['result'])
   const record = envelope['answers'] === undefined && inner !== null ? inner : envelope
   const answers = readAnswers(record, ask, readItem)
-  if (answers.length === 0) return [{ type: 'answer-malformed', detail: 'The body holds no answers.' }]
-  const model = asText(record['model'])
+  if (answers.length === 0) return malformed('The answer holds no answers to the questions.')
   return [
-    ...(model === '' ? [] : [{ type: 'answer-model', model } as const]),
+    ...readModel(record['model']),
     ...answers.map((answer) => ({ type: 'decision-answer', answer }) as const),
     ...readUsage(record['usage']),
   ]
@@ -48,17 +51,9 @@ function readAnswers(record: UnknownRecord, ask: Ask, readItem: ReadItem): Decis
 
 /** What the server says went wrong inside an accepted answer, from whichever envelope. */
 function errorOf(record: UnknownRecord): unknown {
-  if (record['error'] !== undefined && record['error'] !== null) return record
   if (record['success'] === false) return asArray(record['errors'])[0] ?? record
-  if (record['object'] === 'error') return record
+  // Words beside answers are no error.
+  if (saidError({ ...record, choices: record['answers'] })) return record
   if (record['detail'] === undefined || record['answers'] !== undefined) return null
   return asRecord(record['detail']) ?? record
-}
-
-function readUsage(value: unknown): AnswerEvent[] {
-  const usage = asRecord(value)
-  if (usage === null) return []
-  const promptTokens = asCount(usage['input_tokens'] ?? usage['prompt_tokens'])
-  const completionTokens = asCount(usage['output_tokens'] ?? usage['completion_tokens'])
-  return [{ type: 'answer-usage', usage: { promptTokens, completionTokens } }]
 }

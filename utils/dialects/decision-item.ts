@@ -1,6 +1,6 @@
 import type { DecisionAnswer, ReportedProbability } from '../model/answer'
 import { predicateValues, type Question } from '../model/question'
-import { readProbability } from './probability'
+import { readDecisionProbability } from './decision-probability'
 import { asRecord, asText, type UnknownRecord } from './record'
 import { readProbabilities } from './reported-probabilities'
 
@@ -35,8 +35,8 @@ export function readDecisionItem(
     index,
     refused,
     probabilities: refused ? [] : answer,
-    reportedConfidence: readProbability(item['confidence']),
-    labelMass: readProbability(fields.labelMass ?? labelMass),
+    reportedConfidence: readDecisionProbability(item['confidence']),
+    labelMass: readDecisionProbability(fields.labelMass ?? labelMass),
   }
 }
 
@@ -48,8 +48,8 @@ function isPredicate({ type }: UnknownRecord, question: Question | null): boolea
 function readSides(item: UnknownRecord, truth: unknown): ReportedProbability[] {
   const [isTrue, isFalse] = predicateValues
   const map = asRecord(item['probabilities'])
-  const probability = readProbability(truth ?? map?.['yes'] ?? map?.['true'])
-  const other = readProbability(map?.['no'] ?? map?.['false']) ?? opposite(probability)
+  const probability = readDecisionProbability(truth ?? map?.['yes'] ?? map?.['true'])
+  const other = readDecisionProbability(map?.['no'] ?? map?.['false']) ?? opposite(probability)
   return [
     { value: isTrue, probability },
     { value: isFalse, probability: other },

@@ -14,7 +14,9 @@ export interface PlainPrompt {
 export function plainPrompt(messages: readonly Message[]): PlainPrompt {
   const [first] = messages
   if (messages.length === 1 && first?.role === 'user') return { prompt: first.content, stop: [] }
-  const turns = messages.map(({ role, content }) => (role === 'system' ? content : `${speakers[role]} ${content}`))
+  const turns = messages.map(({ role, content }) =>
+    role === 'system' ? content : `${speakers[role]} ${content}`,
+  )
   return { prompt: [...turns, speakers.assistant].join('\n\n'), stop: [`\n${speakers.user}`] }
 }
 

@@ -1,6 +1,6 @@
 import type { ReportedProbability } from '../model/answer'
 import type { Question } from '../model/question'
-import { readProbability } from './probability'
+import { readDecisionProbability } from './decision-probability'
 import { asArray, asRecord } from './record'
 
 /**
@@ -12,7 +12,7 @@ export function readProbabilities(sent: unknown, question: Question | null): Rep
   if (map !== null) {
     return Object.entries(map).map(([key, probability]) => ({
       value: optionValue(key, question) ?? key,
-      probability: readProbability(probability),
+      probability: readDecisionProbability(probability),
     }))
   }
   return asArray(sent).flatMap((each) => {
@@ -23,7 +23,7 @@ export function readProbabilities(sent: unknown, question: Question | null): Rep
     const own = typeof label === 'string' ? label : String(key)
     return {
       value: optionValue(String(key), question) ?? own,
-      probability: readProbability(entry['probability']),
+      probability: readDecisionProbability(entry['probability']),
     }
   })
 }

@@ -1,27 +1,28 @@
 import type { AnswerEvent } from '../model/answer'
+import type { ScoreAsk } from '../model/ask'
 import type { Token } from '../model/token'
+import { type FittedText, fitTexts } from './fit-texts'
 import { malformed } from './malformed'
 
 /** How many marks of a beginning (`<s>`, `[gMASK]`) may stand before a text. */
 const mostMarks = 3
 
+/** How many generated tokens may follow on it. */
+const mostGenerated = 16
+
 /**
- * The tokens of a text that was to be scored, cut out of all that an endpoint scored: marks of a beginning before it and
- * generated tokens after it are left out. An endpoint may accept such a request and score something else, so tokens that
- * do not join to the text are an answer of another kind. Tokens that are only known to be halves of characters are put
- * together, with the sum of their log-probabilities.
+ * The tokens of a text that was to be scored, cut out of all that an endpoint scored: marks of a beginning and the prefix
+ * before it and generated tokens after it are left out. An endpoint may accept such a request and score something else,
+ * so tokens that do not join to the text are an answer of another kind.
  */
-export function scoredText(tokens: readonly Token[], text: string): readonly AnswerEvent[] {
+export function scoredText(
+  tokens: readonly Token[],
+  { prefix, text }: Pick<ScoreAsk, 'prefix' | 'text'>,
+): readonly AnswerEvent[] {
   if (tokens.length === 0) return malformed('The endpoint gave no tokens of the text.')
-  const target = new TextEncoder().encode(text)
   for (let from = 0; from <= mostMarks; from += 1) {
-    const scored = covering(tokens, from, target)
-    if (scored !== null) {
-      const isBare = scored.length > 1 && scored.every(({ logprob }) => logprob === null)
-      return isBare
-        ? malformed('The endpoint gave no log-probabilities for the text.')
-        : [{ type: 'score-tokens', tokens: scored }]
-    }
+    const laid = layOver(tokens.slice(from), prefix + text)
+    if (laid !== null) return cut(laid, prefix)
     if (!isMark(tokens[from])) break
   }
   return malformed('The endpoint scored something other than the text that was asked for.')
@@ -32,76 +33,54 @@ function isMark(token: Token | undefined): boolean {
   return token.text === '' || /^(?:<[^<>]+>|\[[^[\]]+\])$/.test(token.text)
 }
 
-function covering(tokens: readonly Token[], from: number, target: Uint8Array): Token[] | null {
-  const scored: Token[] = []
+/** The first tokens, as many as join to the text. */
+function layOver(tokens: readonly Token[], text: string): readonly Token[] | null {
+  const target = new TextEncoder().encode(text)
   let at = 0
-  let index = from
-  while (index < tokens.length && at < target.length) {
-    const token = tokens[index]
-    if (token === undefined) return null
+  let count = 0
+  for (const token of tokens) {
+    if (at === target.length) break
     const bytes = bytesOf(token)
-    if (matches(target, at, bytes)) {
-      scored.push(token)
-      at += bytes.length
-      index += 1
-      continue
-    }
-    let next = index
-    while (next < tokens.length && isHalf(tokens[next])) next += 1
-    if (next === index) return null
-    const halves = tokens.slice(index, next)
-    const end = endOf(halves, tokens[next], target, at)
-    if (end === null) return null
-    scored.push(whole(halves, target.subarray(at, end)))
-    at = end
-    index = next
+    if (!bytes.every((byte, offset) => target[at + offset] === byte)) return fit(tokens, text)
+    at += bytes.length
+    count += 1
   }
-  return at === target.length ? scored : null
+  return at === target.length ? tokens.slice(0, count) : null
 }
 
-const replacement = '\uFFFD'
-
-function isHalf(token: Token | undefined): boolean {
-  return token !== undefined && token.text.includes(replacement)
-}
-
-/** Where a run of halves ends: where the token after it is found, or else at the end of the text. */
-function endOf(
-  halves: readonly Token[],
-  next: Token | undefined,
-  target: Uint8Array,
-  from: number,
-): number | null {
-  // A replacement mark takes three bytes and stands for at most four; a token's plain text stands for itself.
-  const most = from + halves.reduce((sum, { text }) => sum + 2 * new TextEncoder().encode(text).length, 0)
-  if (next !== undefined) {
-    const bytes = bytesOf(next)
-    for (let at = from + 1; bytes.length > 0 && at < target.length && at <= most; at += 1) {
-      if (matches(target, at, bytes)) return at
-    }
+/** Tokens that were decoded one by one, which loses halves of characters and the space before a word. */
+function fit(tokens: readonly Token[], text: string): readonly Token[] | null {
+  for (let generated = 0; generated <= Math.min(mostGenerated, tokens.length - 1); generated += 1) {
+    const own = tokens.slice(0, tokens.length - generated)
+    const fitted = fitTexts(
+      own.map((token) => token.text),
+      text,
+    )
+    if (fitted !== null) return own.map((token, index) => renamed(token, fitted[index]))
   }
-  return target.length <= most ? target.length : null
+  return null
 }
 
-function whole(halves: readonly Token[], bytes: Uint8Array): Token {
-  return {
-    text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
-    bytes: [...bytes],
-    logprob: halves.reduce<number | null>(
-      (sum, { logprob }) => (sum === null || logprob === null ? null : sum + logprob),
-      0,
-    ),
-    channel: 'content',
-    alternatives: [],
-    listed: false,
-  }
+function renamed(token: Token, fitted: FittedText | undefined): Token {
+  if (fitted === undefined) return token
+  const alternatives = token.alternatives.map((other) =>
+    other.text === token.text ? { ...other, ...fitted } : other,
+  )
+  return { ...token, ...fitted, alternatives }
 }
 
-function bytesOf({ bytes, text }: Token): readonly number[] | Uint8Array {
-  return bytes ?? new TextEncoder().encode(text)
+/** The tokens after the prefix. */
+function cut(tokens: readonly Token[], prefix: string): readonly AnswerEvent[] {
+  let before = new TextEncoder().encode(prefix).length
+  const first = tokens.findIndex((token) => {
+    if (before <= 0) return true
+    before -= bytesOf(token).length
+    return false
+  })
+  if (before < 0) return malformed('The text does not begin where a token begins.')
+  return [{ type: 'score-tokens', tokens: first < 0 ? [] : tokens.slice(first) }]
 }
 
-function matches(target: Uint8Array, at: number, bytes: readonly number[] | Uint8Array): boolean {
-  for (const [offset, byte] of bytes.entries()) if (target[at + offset] !== byte) return false
-  return true
+function bytesOf({ bytes, text }: Token): readonly number[] {
+  return bytes ?? [...new TextEncoder().encode(text)]
 }

@@ -27,7 +27,7 @@ function startOf(tokens: readonly Token[], reasoning: string, content: string): 
   const target = encoder.encode(content)
   const pieces = tokens.map(({ bytes, text }) => bytes ?? encoder.encode(text))
   let start = pieces.length
-  for (let room = 0; start > 0 && room < target.length; ) {
+  for (let room = 0; start > 0 && room < target.length;) {
     start -= 1
     room += pieces[start]?.length ?? 0
   }

@@ -16,7 +16,9 @@ export const otherLimit: Step = ({ said, quirks }) => {
   if (!isNewer && hasOlder && (hasNewer || isUnknown(said))) {
     return { ...quirks, maximumTokensField: 'max_completion_tokens' }
   }
-  return isNewer && hasNewer && !hasOlder && isUnknown(said) ? { ...quirks, maximumTokensField: 'max_tokens' } : null
+  return isNewer && hasNewer && !hasOlder && isUnknown(said)
+    ? { ...quirks, maximumTokensField: 'max_tokens' }
+    : null
 }
 
 export const noStreamOptions: Step = ({ said, quirks }) =>
@@ -45,5 +47,6 @@ export const noReasoningSwitch: Step = ({ said, quirks }) => {
   if (!quirks.reasoningOff || !switches[quirks.reasoningSwitch].test(said)) return null
   if (quirks.reasoningSwitch === 'effort') return withoutLogprobs(quirks)
   return isUnwanted(said) || said.includes('invalid')
-    ? { ...quirks, reasoningOff: false, reasoningSwitch: 'effort' } : null
+    ? { ...quirks, reasoningOff: false, reasoningSwitch: 'effort' }
+    : null
 }

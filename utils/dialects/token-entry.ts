@@ -1,7 +1,7 @@
 import type { Alternative, Channel, Token } from '../model/token'
 import { readLogprob, readProbability } from './logprob'
 import { readPiece } from './piece'
-import { asRecord, type UnknownRecord } from './record'
+import { asArray, asRecord, type UnknownRecord } from './record'
 
 /**
  * A token from an entry `{token, logprob, bytes, top_logprobs}`, or from one with `prob` and `top_probs` or `probs`;
@@ -21,8 +21,10 @@ export function readTokenEntry(value: unknown, channel: Channel): Token | null {
 }
 
 function readListed(value: unknown): readonly Alternative[] {
-  if (Array.isArray(value)) return value.flatMap((other) => asRecord(other) ?? []).map(readAlternative)
-  return Object.entries(asRecord(value) ?? {}).map(([token, logprob]) => readAlternative({ token, logprob }))
+  const entries: readonly UnknownRecord[] = Array.isArray(value)
+    ? asArray(value).flatMap<UnknownRecord>((other) => asRecord(other) ?? [])
+    : Object.entries(asRecord(value) ?? {}).map(([token, logprob]) => ({ token, logprob }))
+  return entries.map(readAlternative)
 }
 
 function readAlternative(entry: UnknownRecord): Alternative {

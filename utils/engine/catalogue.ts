@@ -60,7 +60,12 @@ export const catalogue: readonly CatalogueModel[] = [
   {
     id: 'qwen3-0.6b',
     name: 'Qwen3 0.6B',
-    origin: { type: 'hub', repository: 'Qwen/Qwen3-0.6B-GGUF', revision: 'main', file: 'Qwen3-0.6B-Q8_0.gguf' },
+    origin: {
+      type: 'hub',
+      repository: 'Qwen/Qwen3-0.6B-GGUF',
+      revision: 'main',
+      file: 'Qwen3-0.6B-Q8_0.gguf',
+    },
     size: 639_446_688,
     sha256: null,
     licence: 'Apache-2.0',

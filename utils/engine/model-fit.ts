@@ -19,7 +19,10 @@ const overhead = 256 * 2 ** 20
  *
  * @param context tokens
  */
-export function memoryOf({ embedding, heads, keyValueHeads, layers, size }: ModelShape, context: number): number {
+export function memoryOf(
+  { embedding, heads, keyValueHeads, layers, size }: ModelShape,
+  context: number,
+): number {
   const width = heads > 0 ? (embedding / heads) * keyValueHeads : embedding
   return size + 2 * 2 * layers * width * context + overhead
 }

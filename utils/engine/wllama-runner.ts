@@ -30,7 +30,13 @@ export async function loadWllama(file: File, { folder, threads }: WllamaOptions)
   const context = contextFor(file.size)
   try {
     // Small batches, because a request can be stopped between two of them only.
-    await wllama.loadModel([file], { n_ctx: context, n_threads: threads, n_batch: 256, n_parallel: 1, reasoning: false })
+    await wllama.loadModel([file], {
+      n_ctx: context,
+      n_threads: threads,
+      n_batch: 256,
+      n_parallel: 1,
+      reasoning: false,
+    })
   } catch (error) {
     await wllama.exit()
     throw new Problem('model-broken', wordsOf(error))
@@ -87,7 +93,8 @@ async function* parts(
 /** wllama hands on the words of llama.cpp where it can; a refusal before the first token it cannot decode. */
 function problemOf(error: unknown, path: string): Problem {
   const words = wordsOf(error)
-  if (/context/i.test(words)) return new Problem('http', words, { status: 400, code: 'exceed_context_size_error' })
+  if (/context/i.test(words))
+    return new Problem('http', words, { status: 400, code: 'exceed_context_size_error' })
   return /typed array length/.test(words)
     ? new Problem('http', `The model refused ${path}.`, { status: 400 })
     : new Problem('model-broken', words)

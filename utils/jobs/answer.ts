@@ -94,7 +94,9 @@ function ended(
     note: isElsewhere
       ? 'logprobs-elsewhere'
       : scored === 0
-        ? 'logprobs-absent'
+        ? run.ask.type === 'answer' && run.ask.prediction !== null
+          ? 'logprobs-unasked'
+          : 'logprobs-absent'
         : scored < tokens.length
           ? 'logprobs-partial'
           : null,

@@ -73,7 +73,12 @@ export function describeProblem(problem: Problem, target: Target): Failure {
       )
     case 'checksum':
     case 'storage-full':
-      return say('unexpected', 'The model could not be stored.', 'Download it again in the settings.', 'open-options')
+      return say(
+        'unexpected',
+        'The model could not be stored.',
+        'Download it again in the settings.',
+        'open-options',
+      )
     case 'insecure':
       return say(
         'insecure',

@@ -72,8 +72,8 @@ export function endpointSource(options: SourceOptions): Source {
     for (let waits = 0; ;) {
       const isUseless = ask.type === 'answer' && options.needsLogprobs && !connection.quirks.logprobs
       if (isUseless) return yield fail(failure('logprobs-refused'))
-      const request = dialect?.request(ask, connection) ?? null
-      if (dialect === undefined || request === null) return yield fail(failure('ask-unsupported'))
+      const request = dialect.request(ask, connection)
+      if (request === null) return yield fail(failure('ask-unsupported'))
       const endpoint = endpointOf(connection, options, request.at)
       try {
         const { path, body } = request

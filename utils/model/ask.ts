@@ -23,6 +23,8 @@ export interface AnswerAsk {
 /** A text whose own tokens are to be scored. */
 export interface ScoreAsk {
   readonly type: 'score'
+  /** What stands before the text and is not scored; empty for nothing. */
+  readonly prefix: string
   readonly text: string
   readonly alternatives: number
 }

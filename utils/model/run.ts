@@ -45,7 +45,7 @@ export interface AnswerRun extends RunBase {
   readonly finish: Finish | null
   readonly provenance: Provenance
   /** Why there are no colours, or not on all of the text; `null` where every token has a number. */
-  readonly note: 'logprobs-absent' | 'logprobs-partial' | 'logprobs-elsewhere' | null
+  readonly note: 'logprobs-unasked' | 'logprobs-absent' | 'logprobs-partial' | 'logprobs-elsewhere' | null
 }
 
 /** One stored question and answer, with everything needed to look at it again without calling the model. */

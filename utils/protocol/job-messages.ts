@@ -16,6 +16,14 @@ export const jobMessage = v.variant('type', [
     model: v.pipe(v.string(), v.maxLength(2000)),
     temperature: v.pipe(v.number(), v.minValue(0), v.maxValue(2)),
     maximumTokens: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+    /** Empty for none. */
+    prediction: text,
+    isPrivate: v.boolean(),
+  }),
+  v.strictObject({
+    type: v.literal('score-start'),
+    text,
+    model: v.pipe(v.string(), v.maxLength(2000)),
     isPrivate: v.boolean(),
   }),
   v.strictObject({

@@ -32,6 +32,7 @@ export const pageMessage = v.variant('type', [
     tabId: v.number(),
     labelSetId: v.nullable(short),
   }),
+  v.strictObject({ type: v.literal('selection-read'), tabId: v.number() }),
   v.strictObject({ type: v.literal('runs-clear') }),
   /** Opens the page of the built-in model, so that its channel is heard. */
   v.strictObject({ type: v.literal('engine-open') }),
@@ -64,6 +65,7 @@ export interface PageAnswers {
   'keys-unlock': { readonly fitted: number }
   'keys-lock': null
   'selection-classify': { readonly failure: Failure | null }
+  'selection-read': { readonly text: string; readonly failure: Failure | null }
   'runs-clear': null
   'engine-open': null
   'engine-busy': null

@@ -24,7 +24,8 @@ export async function fetchJson(
       referrerPolicy: 'no-referrer',
       signal,
     })
-    if (!response.ok) throw new Problem('http', `${hostname}: HTTP ${response.status}`, { status: response.status })
+    if (!response.ok)
+      throw new Problem('http', `${hostname}: HTTP ${response.status}`, { status: response.status })
     return (await response.json()) as unknown
   } catch (error) {
     if (error instanceof SyntaxError) throw new Problem('not-json', error.message)

@@ -21,7 +21,23 @@ export async function launchConnected(
 ): Promise<Connected> {
   const launched = await launch(name, { ...options, extension: builtExtension(name) })
   if (name === 'chromium') await allowLoopback(launched)
-  return { ...launched, control: await startControl(launched) }
+  const control = await startControl(launched)
+  await askForLoopback(control)
+  return { ...launched, control }
+}
+
+/** What the browser was told to allow is allowed once it is asked for, which takes a click. */
+async function askForLoopback({ call, page }: Control): Promise<void> {
+  await call(() => {
+    const ask = () => {
+      void chrome.permissions.request({ origins: ['http://127.0.0.1/*'] }).then((isAllowed) => {
+        document.documentElement.dataset['allowed'] = String(isAllowed)
+      })
+    }
+    addEventListener('click', ask, { once: true })
+  })
+  await page.mouse.click(2, 2)
+  await poll('the leave', () => call(() => document.documentElement.dataset['allowed'] === 'true'))
 }
 
 /** Chromium's page of extensions can allow a host that the extension would ask for; the question itself is a test of its own. */

@@ -30,7 +30,11 @@ export interface Control {
   /** The card's markup with its styles, from inside of its closed root. */
   readonly markup: (tabId: number) => Promise<string>
   /** Waits until the card satisfies a condition. */
-  readonly card: (tabId: number, condition: (card: CardView) => boolean) => Promise<CardView>
+  readonly card: (
+    tabId: number,
+    condition: (card: CardView) => boolean,
+    seconds?: number,
+  ) => Promise<CardView>
 }
 
 export async function startControl(launched: Launched): Promise<Control> {
@@ -62,16 +66,20 @@ export async function startControl(launched: Launched): Promise<Control> {
         }
         throw new Error(`no tab shows ${wanted}`)
       }, url),
-    card: (tabId, condition) => {
+    card: (tabId, condition, seconds) => {
       let before = ''
-      return poll('the card', async () => {
-        const card = await readCard(tabId)
-        // It moves as it grows; a click needs it to stand still.
-        const box = JSON.stringify(card?.box)
-        const isStill = box === before
-        before = box
-        return card !== null && isStill && condition(card) ? card : null
-      })
+      return poll(
+        'the card',
+        async () => {
+          const card = await readCard(tabId)
+          // It moves as it grows; a click needs it to stand still.
+          const box = JSON.stringify(card?.box)
+          const isStill = box === before
+          before = box
+          return card !== null && isStill && condition(card) ? card : null
+        },
+        seconds,
+      )
     },
   }
 }

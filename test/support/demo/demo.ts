@@ -2,17 +2,17 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 
 import { classifyMessage } from '../../e2e/steps.ts'
-import { connectThroughSettings, type Connected, launchConnected } from '../browser/connected.ts'
+import { type Connected, launchConnected } from '../browser/connected.ts'
 import { findBrowser } from '../browser/find-program.ts'
 import { installPrograms } from '../browser/install-programs.ts'
 import { startPages } from '../browser/pages.ts'
 import { sampleMessages } from '../servers/sample-messages.ts'
-import { demoServer } from './demo-server.ts'
+import { demoModel } from './demo-model.ts'
 
 /**
- * `npm run demo`: builds the extension, brings up a small real model (or a recording of it, which says so), opens a
- * browser with both connected, and shows the main job. With a display the browser stays open; without one, or with
- * `--headless`, the demo does the job by itself, prints the labels and saves a picture.
+ * `npm run demo`: builds the extension, opens a browser with it, lets it download a small model from a stand-in of Hugging
+ * Face on this computer (or replays a recording, which says so), and shows the main job. With a display the browser
+ * stays open; without one, or with `--headless`, the demo does the job by itself, prints the labels and saves a picture.
  */
 const hasDisplay = process.platform !== 'linux' || process.env['DISPLAY'] !== undefined
 const isHeadless = process.argv.includes('--headless') || !hasDisplay
@@ -26,12 +26,12 @@ const build = spawnSync('wxt', ['build', '-b', name === 'chromium' ? 'chrome' : 
 })
 if (build.status !== 0) throw new Error(`${build.stdout}\n${build.stderr}`)
 
-const server = await demoServer()
-console.log(server.words)
+const model = await demoModel()
+console.log(model.words)
 const pages = await startPages()
 const display = process.env['DISPLAY']
 const browser = await launchConnected(name, isHeadless ? {} : { display: display ?? '', viewport: null })
-await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: server.model })
+await model.prepare(browser)
 
 if (isHeadless) {
   try {
@@ -39,7 +39,7 @@ if (isHeadless) {
   } finally {
     await browser.close()
     await pages.stop()
-    await server.stop()
+    await model.stop()
   }
 } else {
   const page = await browser.browser.newPage()
@@ -48,7 +48,7 @@ if (isHeadless) {
   console.log(
     'In the browser: select a message, right-click it, choose Classify. Close the browser to end the demo.',
   )
-  browser.browser.on('disconnected', () => void pages.stop().then(server.stop))
+  browser.browser.on('disconnected', () => void pages.stop().then(model.stop))
 }
 
 async function classify({ control }: Connected, id: string): Promise<void> {
@@ -56,6 +56,7 @@ async function classify({ control }: Connected, id: string): Promise<void> {
   const { labels, verdict, failure, text } = await control.card(
     tabId,
     ({ state }) => state === 'done' || state === 'failed',
+    60,
   )
   const message = sampleMessages.find((each) => each.id === id)
   console.log(`\n“${message?.text ?? ''}”`)

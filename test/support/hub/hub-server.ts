@@ -50,7 +50,8 @@ export async function startHubServer({ path, sha256 }: { path: string; sha256: s
       }))
       return sendJson(response, 200, files)
     }
-    if (!/\/resolve\/[^/]+\/[^/]+\.gguf$/.test(pathname)) return sendJson(response, 404, { error: 'no such file' })
+    if (!/\/resolve\/[^/]+\/[^/]+\.gguf$/.test(pathname))
+      return sendJson(response, 404, { error: 'no such file' })
     const range = request.headers.range ?? null
     ranges.push(range)
     void send(response, fault.ignoresRange === true ? null : range)

@@ -13,7 +13,7 @@ export const answerAsk: AnswerAsk = {
   prediction: null,
 }
 
-export const scoreAsk: ScoreAsk = { type: 'score', text: 'Hello world', alternatives: 5 }
+export const scoreAsk: ScoreAsk = { type: 'score', prefix: '', text: 'Hello world', alternatives: 5 }
 
 /** One question of each type. */
 export const decisionAsk: DecisionAsk = {

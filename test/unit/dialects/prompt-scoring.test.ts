@@ -195,12 +195,40 @@ describe('response: where the text begins', () => {
   })
 })
 
+describe('response: a text after a prefix', () => {
+  const after = (prefix: string, text: string): ScoreAsk => ({ ...scoreAsk, prefix, text })
+  const body = (...texts: string[]) => ({
+    details: { prefill: texts.map((text) => ({ text, logprob: -1 })) },
+  })
+  test.each([
+    {
+      prefix: 'Say: ',
+      text: 'Hello world',
+      tokens: ['<s>', 'Say', ':', ' ', 'Hello', ' world'],
+      own: ['Hello', ' world'],
+    },
+    { prefix: 'Say:', text: ' Hello', tokens: ['Say', ':', 'Hello'], own: [' Hello'] },
+    { prefix: 'a😀', text: '😀', tokens: ['a', '\uFFFD', '\uFFFD', '\uFFFD', '\uFFFD'], own: null },
+    { prefix: 'Say: ', text: 'Hello', tokens: ['Say', ':', ' Hello'], own: null },
+    { prefix: 'Say: ', text: 'Hello', tokens: ['Hello'], own: null },
+  ])('$prefix | $text: $own of $tokens', ({ prefix, text, tokens, own }) => {
+    const events = response(body(...tokens), after(prefix, text))
+    if (own === null) expect(typesOf(events)).toEqual(['answer-malformed'])
+    else expect(textsOf(events)).toEqual(own)
+  })
+  test('both are sent', () =>
+    expect(request(after('Say: ', 'Hello'), connection)?.body).toMatchObject({ prompt: 'Say: Hello' }))
+})
+
 describe('response: numbers', () => {
   test.each([-9999, -1000, -3.4028234663852886e38, null, 0.7, '-1'])('%s is no number', (logprob) => {
-    const prefill = ['Hello', ' world'].map((text) => ({ text, logprob }))
+    const prefill = [
+      { text: 'Hello', logprob },
+      { text: ' world', logprob: -1 },
+    ]
     expect(tokensOf(response({ details: { prefill } }, scoreAsk)).map((each) => each.logprob)).toEqual([
       null,
-      null,
+      -1,
     ])
   })
   test('alternatives fall whatever order the ids have', () => {
@@ -253,6 +281,7 @@ describe('response: an accepted request proves nothing', () => {
     },
     { name: 'an empty prefill, as with a cached prefix', body: { details: { prefill: [] } } },
     { name: 'triples without texts', body: { meta_info: { input_token_logprobs: [[-1, 5, null]] } } },
+    { name: 'no number at all', body: { details: { prefill: [{ text: 'Hello' }, { text: ' world' }] } } },
     { name: 'other text', body: prefill('Bye', ' world') },
     { name: 'the text and more', body: prefill('Hello', ' world', '!') },
     { name: 'less than the text', body: prefill('Hello') },

@@ -11,7 +11,7 @@ const found = (capability: Partial<Capability>) => ({
   ...connection,
   capability: { ...unknownCapability('m', 0), ...capability },
 })
-const score: ScoreAsk = { type: 'score', text: 'x', alternatives: 5 }
+const score: ScoreAsk = { type: 'score', prefix: '', text: 'x', alternatives: 5 }
 const decision: DecisionAsk = { type: 'decision', text: 'x', questions: [] }
 
 describe('an answer', () => {

@@ -15,6 +15,7 @@ test.each([
   { name: 'longer where there is more doubt', tokens: [certain, sure, unsure], asked: 20, cut: 'yes' },
   { name: 'one certain entry', tokens: [certain], asked: 20, cut: 'unknown' },
   { name: 'all certain entries', tokens: [certain, certain], asked: 20, cut: 'unknown' },
+  { name: 'of nearly one length', tokens: [sure, unsure], asked: 20, cut: 'unknown' },
   { name: 'of one length, with a hole', tokens: [holed, sure], asked: 20, cut: 'no' },
   { name: 'of one length, without a hole', tokens: [sure, sure], asked: 20, cut: 'unknown' },
   { name: 'of more lengths, with a hole', tokens: [certain, holed], asked: 20, cut: 'unknown' },

@@ -10,7 +10,7 @@ import { token } from '../token'
 import { all, ask, connectionTo, saying } from './examples'
 
 const plain = { ...ask, stream: false }
-const score: ScoreAsk = { type: 'score', text: 'a b', alternatives: 5 }
+const score: ScoreAsk = { type: 'score', prefix: '', text: 'a b', alternatives: 5 }
 const decision: DecisionAsk = {
   type: 'decision',
   text: 't',

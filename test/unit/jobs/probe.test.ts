@@ -73,7 +73,14 @@ describe('what was found, by what the server can do', () => {
     {
       name: 'numbers refused',
       model: 'logprobs-400',
-      found: { chat: 'no', streamed: 'unknown', alternatives: null, truncated: 'unknown', bytes: 'unknown' },
+      found: {
+        chat: 'no',
+        streamed: 'unknown',
+        alternatives: null,
+        truncated: 'unknown',
+        bytes: 'unknown',
+        reasoning: 'unknown',
+      },
       quirks: { logprobs: false },
     },
     { name: 'Responses too', model: 'responses-too', found: { responses: 'yes' } },

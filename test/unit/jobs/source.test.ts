@@ -35,15 +35,15 @@ describe('the ladder of refusals', () => {
     {
       model: 'logprobs-400',
       needsLogprobs: false,
-      requests: 4,
-      learned: [{ alternatives: 5 }, { alternatives: 0 }, without],
+      requests: 3,
+      learned: [{ reasoningOff: true }, { ...without, reasoningOff: false }],
       failure: null,
     },
     {
       model: 'logprobs-400',
       needsLogprobs: true,
-      requests: 3,
-      learned: [{ alternatives: 5 }, { alternatives: 0 }, without],
+      requests: 2,
+      learned: [{ reasoningOff: true }, { ...without, reasoningOff: false }],
       failure: 'logprobs-refused',
     },
     { model: 'logprobs-403', needsLogprobs: false, requests: 2, learned: [without], failure: null },
@@ -200,7 +200,7 @@ test('what the wire format cannot ask is not sent', async () => {
   const capability = { ...unknownCapability('m', 0), scoring: 'no' } as const
   const fetch: Fetch = () => Promise.reject(new Error('sent'))
   const { source } = sourceTo({ ...connection, capability }, { fetch })
-  expect(await all(source({ type: 'score', text: 'x', alternatives: 5 }, never))).toMatchObject([
+  expect(await all(source({ type: 'score', prefix: '', text: 'x', alternatives: 5 }, never))).toMatchObject([
     { type: 'answer-failure', failure: { kind: 'ask-unsupported' } },
   ])
 })

@@ -120,7 +120,12 @@ describe('rows by what the server does', () => {
       ],
     },
     { model: 'no-logprobs', overall: 'bad', rows: unnumbered },
-    { model: 'logprobs-400', overall: 'bad', rows: unnumbered, quirks: { logprobs: false } },
+    {
+      model: 'logprobs-400',
+      overall: 'bad',
+      rows: unnumbered.map((row) => row.replace('Reasoning ok', 'Reasoning unknown')),
+      quirks: { logprobs: false, reasoningOff: false },
+    },
     { model: 'logprobs-403', overall: 'bad', rows: unnumbered, quirks: { logprobs: false } },
     { model: 'not-there', overall: 'bad', rows: ['Address ok', 'API key ok', 'Model bad'] },
     { model: 'missing-key', overall: 'bad', rows: ['Address ok', 'API key bad'] },

@@ -11,8 +11,10 @@ const start = {
   model: '',
   temperature: 1,
   maximumTokens: 256,
+  prediction: '',
   isPrivate: false,
 }
+const score = { type: 'score-start', text: 'x', model: '', isPrivate: false }
 const classify = {
   type: 'classification-start',
   text: 'x',
@@ -23,6 +25,7 @@ const classify = {
 }
 const messages = [
   start,
+  score,
   classify,
   { type: 'tab-watch', tabId: 1, isPrivate: false },
   { type: 'answer-recall', isPrivate: false },
@@ -49,6 +52,14 @@ describe('fields and their bounds', () => {
     { name: 'a longer prompt', message: { ...start, prompt: tooLong }, accepted: false },
     { name: 'a longer system text', message: { ...start, system: tooLong }, accepted: false },
     { name: 'a longer text', message: { ...classify, text: tooLong }, accepted: false },
+    {
+      name: 'the longest prediction',
+      message: { ...start, prediction: 'x'.repeat(longestMessage) },
+      accepted: true,
+    },
+    { name: 'a longer prediction', message: { ...start, prediction: tooLong }, accepted: false },
+    { name: 'a longer text to score', message: { ...score, text: tooLong }, accepted: false },
+    { name: 'a long model to score with', message: { ...score, model: 'x'.repeat(2001) }, accepted: false },
     { name: 'a long model', message: { ...start, model: 'x'.repeat(2001) }, accepted: false },
     { name: 'a long label set', message: { ...classify, labelSetId: 'x'.repeat(101) }, accepted: false },
     { name: 'the lowest temperature', message: { ...start, temperature: 0 }, accepted: true },

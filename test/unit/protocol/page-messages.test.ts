@@ -27,6 +27,7 @@ const messages = [
   { type: 'keys-unlock', passphrase: 'p' },
   { type: 'keys-lock' },
   classify,
+  { type: 'selection-read', tabId: 1 },
   { type: 'runs-clear' },
   { type: 'engine-open' },
   { type: 'engine-busy' },

@@ -128,6 +128,7 @@ describe('each path has its own shape', () => {
     ['/v1/systemone', 'ok', systemOne, 404],
     ['/v1/responses', 'ok', { input: 'Hello' }, 404],
     ['/v1/responses', 'full', { input: 'Hello', max_output_tokens: 1 }, 400],
+    ['/v1/completions', 'full', { prompt: 'Hello', logprobs: 6 }, 400],
     ['/v1/completions', 'never heard of', { prompt: 'Hello' }, 404],
     ['/api/chat', 'llama-cpp', { messages }, 404],
     ['/v1/chat/completions', 'system-one', { messages }, 404],

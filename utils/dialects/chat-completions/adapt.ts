@@ -20,7 +20,9 @@ const otherForm: Step = ({ said, quirks }) => {
   }
   const wantsNumber =
     /expected (?:an? )?(?:integer|number|[iu](?:8|16|32|64|size))|valid integer|(?:must|to) be an? (?:integer|number)/
-  return quirks.logprobsForm === 'boolean' && wantsNumber.test(said) ? { ...quirks, logprobsForm: 'integer' } : null
+  return quirks.logprobsForm === 'boolean' && wantsNumber.test(said)
+    ? { ...quirks, logprobsForm: 'integer' }
+    : null
 }
 
 const steps = [

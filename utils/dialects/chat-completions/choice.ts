@@ -1,14 +1,9 @@
 import type { AnswerEvent } from '../../model/answer'
-import type { Channel, Token } from '../../model/token'
-import { readFinish } from '../finish'
+import { choiceEnd } from '../choice-end'
 import { asArray, asRecord, asText, type UnknownRecord } from '../record'
 import { splitReasoning } from '../split-reasoning'
+import { tokenDelta } from '../token-delta'
 import { readEntries, readTokenList } from '../token-list'
-
-/** The first choice of an answer; more are never asked for. */
-export function readFirst(choices: unknown): UnknownRecord | null {
-  return asRecord(asArray(choices).find((each) => (asRecord(each)?.['index'] ?? 0) === 0))
-}
 
 /** The texts of a choice, each with its tokens, and how it ended. */
 export function readChoice(choice: UnknownRecord, message: UnknownRecord | null): AnswerEvent[] {
@@ -16,20 +11,19 @@ export function readChoice(choice: UnknownRecord, message: UnknownRecord | null)
   const content = readContent(message?.['content'])
   const lists = asRecord(choice['logprobs'])
   const listed = readTokenList(choice['logprobs'], content === '' ? reasoning : content, 'content')
-  const apart = [lists?.['reasoning_content'], lists?.['reasoning_logprobs'], choice['reasoning_logprobs']].flatMap(
-    (list) => readEntries(asRecord(list)?.['content'] ?? list, 'reasoning'),
-  )
-  const split = apart.length > 0 ? { reasoning: apart, content: listed } : splitReasoning(listed, reasoning, content)
+  const apart = [
+    lists?.['reasoning_content'],
+    lists?.['reasoning_logprobs'],
+    choice['reasoning_logprobs'],
+  ].flatMap((list) => readEntries(asRecord(list)?.['content'] ?? list, 'reasoning'))
+  const split =
+    apart.length > 0 ? { reasoning: apart, content: listed } : splitReasoning(listed, reasoning, content)
   return [
-    ...delta('reasoning', reasoning, split.reasoning),
-    ...delta('content', content, split.content),
-    ...delta('refusal', asText(message?.['refusal']), readEntries(lists?.['refusal'], 'refusal')),
-    ...readEnd(choice),
+    ...tokenDelta('reasoning', reasoning, split.reasoning),
+    ...tokenDelta('content', content, split.content),
+    ...tokenDelta('refusal', asText(message?.['refusal']), readEntries(lists?.['refusal'], 'refusal')),
+    ...choiceEnd(choice),
   ]
-}
-
-function delta(channel: Channel, text: string, tokens: readonly Token[]): AnswerEvent[] {
-  return text === '' && tokens.length === 0 ? [] : [{ type: 'token-delta', channel, text, tokens }]
 }
 
 /** Some servers send the content as a list of parts. */
@@ -38,11 +32,4 @@ function readContent(content: unknown): string {
   return asArray(content)
     .map((part) => asText(asRecord(part)?.['text']))
     .join('')
-}
-
-function readEnd(choice: UnknownRecord): AnswerEvent[] {
-  const hasError = choice['error'] !== undefined && choice['error'] !== null
-  return hasError || choice['finish_reason'] === 'error'
-    ? [{ type: 'answer-error', body: choice }]
-    : readFinish(choice['finish_reason'])
 }

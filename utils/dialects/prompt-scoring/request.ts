@@ -8,7 +8,7 @@ import type { WireRequest } from '../dialect'
  */
 export function request(ask: Ask, { model, capability, quirks }: Connection): WireRequest | null {
   if (ask.type !== 'score') return null
-  const { text } = ask
+  const text = ask.prefix + ask.text
   const alternatives = Math.min(ask.alternatives, quirks.alternatives)
   switch (capability?.scoring ?? 'unknown') {
     case 'prompt-logprobs':

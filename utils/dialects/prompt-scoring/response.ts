@@ -1,38 +1,39 @@
 import type { AnswerEvent } from '../../model/answer'
-import type { Ask } from '../../model/ask'
+import type { Ask, ScoreAsk } from '../../model/ask'
 import type { Token } from '../../model/token'
+import { readModel } from '../answer-model'
+import { firstChoice } from '../first-choice'
 import { type FittedText, fitTexts } from '../fit-texts'
-import { asArray, asCount, asRecord, asText, type UnknownRecord } from '../record'
+import { malformed } from '../malformed'
+import { asArray, asRecord, type UnknownRecord } from '../record'
+import { saidError } from '../said-error'
 import { readTokenEntry } from '../token-entry'
+import { readUsage } from '../usage'
 import { type Position, readPrefill, readPromptEntry, readTriple } from './choice'
 
 /** The tokens of the text, where they are those of the text: an accepted request proves nothing. */
 export function response(body: unknown, ask: Ask): readonly AnswerEvent[] {
   const record = asRecord(Array.isArray(body) ? body[0] : body)
   if (record === null) return malformed('The answer is not a JSON object.')
-  if (record['error'] !== undefined && record['error'] !== null) return [{ type: 'answer-error', body }]
-  if (record['object'] === 'error') return [{ type: 'answer-error', body }]
+  if (saidError(record)) return [{ type: 'answer-error', body: record }]
   const positions = readPositions(record)
-  if (positions.length === 0)
-    return malformed('The answer holds no log-probabilities of the text that was sent.')
   const told = positions.flatMap((position) => position ?? [])
   const isTold = told.length === positions.length
-  const tokens = isTold ? layOver(told, ask.type === 'score' ? ask.text : '') : null
+  const tokens = isTold && ask.type === 'score' ? ownTokens(told, ask) : null
+  const isBare = tokens !== null && tokens.length > 1 && tokens.every(({ logprob }) => logprob === null)
+  if (positions.length === 0 || isBare) {
+    return malformed('The answer holds no log-probabilities of the text that was sent.')
+  }
   if (tokens === null) return malformed('The tokens of the answer are not those of the text that was sent.')
-  const model = asText(record['model'])
   return [
-    ...(model === '' ? [] : [{ type: 'answer-model', model } as const]),
+    ...readModel(record['model']),
     { type: 'score-tokens', tokens },
-    ...readUsage(asRecord(record['usage'] ?? record['meta_info'])),
+    ...readUsage(record['usage'] ?? record['meta_info']),
   ]
 }
 
-function malformed(detail: string): readonly AnswerEvent[] {
-  return [{ type: 'answer-malformed', detail }]
-}
-
 function readPositions(record: UnknownRecord): readonly (Position | null)[] {
-  const choice = asRecord(asArray(record['choices'])[0])
+  const choice = firstChoice(record['choices'])
   const prompt = choice?.['prompt_logprobs'] ?? record['prompt_logprobs']
   if (Array.isArray(prompt)) {
     const ids = asArray(choice?.['prompt_token_ids'] ?? record['prompt_token_ids'])
@@ -49,7 +50,19 @@ function readPositions(record: UnknownRecord): readonly (Position | null)[] {
 /** A mark that many models begin with, which is not in the text. */
 const special = /^(<[^<>]*>|\[[^[\]]*\])*$/
 
-/** The tokens of the text itself: up to two marks before it are left out; `null` where they do not join to the text. */
+/** The tokens of the text itself; `null` where they do not join to it, or where one of them begins in its prefix. */
+function ownTokens(positions: readonly Position[], { prefix, text }: ScoreAsk): readonly Token[] | null {
+  const tokens = layOver(positions, prefix + text)
+  if (tokens === null) return null
+  let first = 0
+  for (let length = 0; length < prefix.length; first += 1) {
+    length += tokens[first]?.text.length ?? Infinity
+    if (length > prefix.length) return null
+  }
+  return tokens.slice(first)
+}
+
+/** The tokens after up to two marks of a beginning; `null` where they do not join to the text. */
 function layOver(positions: readonly Position[], text: string): readonly Token[] | null {
   for (const marks of [0, 1, 2]) {
     if (!positions.slice(0, marks).every(({ text: mark }) => mark !== null && special.test(mark))) return null
@@ -70,11 +83,4 @@ function layOver(positions: readonly Position[], text: string): readonly Token[]
 function toToken({ logprob, others, isListed }: Position, fitted: FittedText | undefined): Token | null {
   const own = { token: fitted?.text, bytes: fitted?.bytes, logprob }
   return readTokenEntry({ ...own, top_logprobs: isListed ? [own, ...others] : others }, 'content')
-}
-
-function readUsage(counts: UnknownRecord | null): AnswerEvent[] {
-  if (counts === null) return []
-  const promptTokens = asCount(counts['prompt_tokens'])
-  const completionTokens = asCount(counts['completion_tokens'])
-  return [{ type: 'answer-usage', usage: { promptTokens, completionTokens } }]
 }

@@ -1,7 +1,7 @@
 import type { AnswerEvent } from '../../model/answer'
 import { readModel } from '../answer-model'
 import { malformed } from '../malformed'
-import { asRecord, asText } from '../record'
+import { asRecord, asText, type UnknownRecord } from '../record'
 import { saidError } from '../said-error'
 import { readUsage } from '../usage'
 import { readStatus, readText } from './choice'
@@ -28,7 +28,7 @@ export function chunk(data: unknown): readonly AnswerEvent[] {
     case 'response.incomplete':
     case 'response.failed':
     case 'response.cancelled':
-      return readSnapshot(record['response'])
+      return readSnapshot(type.slice('response.'.length), asRecord(record['response']))
     case '':
       return malformed('An event of the stream does not say what it is.')
     default:
@@ -36,8 +36,10 @@ export function chunk(data: unknown): readonly AnswerEvent[] {
   }
 }
 
-function readSnapshot(value: unknown): AnswerEvent[] {
-  const response = asRecord(value)
-  if (response === null) return []
-  return [...readModel(response['model']), ...readUsage(response['usage']), ...readStatus(response)]
+function readSnapshot(status: string, response: UnknownRecord | null): AnswerEvent[] {
+  return [
+    ...readModel(response?.['model']),
+    ...readUsage(response?.['usage']),
+    ...readStatus({ status, ...response }),
+  ]
 }

@@ -8,16 +8,16 @@ const fewestTokens = 16
 /** `POST {base}/responses`. It knows no predicted outputs. What the system says first is the instructions. */
 export function request(ask: Ask, { model, quirks }: Connection): WireRequest | null {
   if (ask.type !== 'answer' || ask.prediction !== null) return null
-  const firstTurn = ask.messages.findIndex(({ role }) => role !== 'system')
-  const turns = firstTurn < 0 ? [] : ask.messages.slice(firstTurn)
-  const instructions = ask.messages
-    .slice(0, ask.messages.length - turns.length)
-    .map(({ content }) => content)
-    .join('\n\n')
+  // Where nobody but the system speaks, that is the question.
+  const turn = Math.max(
+    0,
+    ask.messages.findIndex(({ role }) => role !== 'system'),
+  )
+  const instructions = ask.messages.slice(0, turn).map(({ content }) => content)
   const body = {
     model,
-    ...(instructions !== '' && { instructions }),
-    input: turns.map(({ role, content }) => ({ role, content })),
+    ...(turn > 0 && { instructions: instructions.join('\n\n') }),
+    input: ask.messages.slice(turn).map(({ role, content }) => ({ role, content })),
     max_output_tokens: Math.max(ask.maximumTokens, quirks.minimumTokens, fewestTokens),
     ...(quirks.temperature && { temperature: ask.temperature }),
     ...(quirks.logprobs && logprobs(Math.min(ask.alternatives, quirks.alternatives))),

@@ -19,7 +19,15 @@ export const streamedAsk: AnswerAsk = {
   stream: true,
 }
 
-export const shortScoreAsk: ScoreAsk = { type: 'score', text: 'The sky is blue today.', alternatives: 5 }
+export const shortScoreAsk: ScoreAsk = {
+  type: 'score',
+  prefix: '',
+  text: 'The sky is blue today.',
+  alternatives: 5,
+}
+
+/** Where a text is forced it is forced a word at a time. */
+export const wordScoreAsk: ScoreAsk = { ...shortScoreAsk, prefix: 'The sky is', text: ' blue' }
 
 export const tinyDecisionAsk: DecisionAsk = {
   type: 'decision',

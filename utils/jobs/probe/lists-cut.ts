@@ -15,10 +15,12 @@ export function listsCut(tokens: readonly Token[], asked: number): Known {
   const lists = tokens.filter((token) => token.logprob !== null && listedCount(token) > 0)
   const lengths = new Set(lists.map(listedCount))
   if (asked < 2 || lists.length === 0) return 'unknown'
-  if (Math.max(...lengths) >= asked) return 'no'
+  const longest = Math.max(...lengths)
+  if (longest >= asked) return 'no'
   const hasHole = lists.some((token) => shareListed(token) < nearlyAll)
   if (lengths.size === 1) return hasHole ? 'no' : 'unknown'
-  return hasHole ? 'unknown' : 'yes'
+  // Tokens that look the same are listed once, which makes a list a little shorter too.
+  return hasHole || Math.min(...lengths) > longest / 2 ? 'unknown' : 'yes'
 }
 
 function shareListed({ alternatives }: Token): number {

@@ -11,11 +11,11 @@ export async function probeReasoning(
   trial: Trial,
   first: Attempt,
 ): Promise<{ readonly reasoning: Capability['reasoning']; readonly answer: Attempt }> {
-  const hadToBeOff = first.learned.some(({ reasoningOff }) => reasoningOff)
   if (!reasons(first)) {
     if (first.quirks.reasoningOff) return { reasoning: 'off', answer: first }
-    if (hadToBeOff) return { reasoning: 'stuck', answer: first }
-    return { reasoning: first.text === '' ? 'unknown' : 'none', answer: first }
+    // The ladder tried it in vain, whether it was reasoning that was in the way or not.
+    const wasTried = first.learned.some(({ reasoningOff }) => reasoningOff)
+    return { reasoning: wasTried || first.text === '' ? 'unknown' : 'none', answer: first }
   }
   if (first.quirks.reasoningOff || !withSwitch.includes(trial.connection.dialect)) {
     return { reasoning: 'stuck', answer: first }

@@ -1,13 +1,13 @@
 import { type Capability, type ScoringForm, unknownCapability } from '../../model/capability'
 import type { PresetName } from '../../model/connection'
 import { presetAt } from '../presets/presets'
-import { shortScoreAsk } from './asks'
+import { shortScoreAsk, wordScoreAsk } from './asks'
 import { attempt, type Trial } from './attempt'
 import { hasNumbers } from './hear'
 import { tellsNo } from './tells-no'
 
 const ownForms: Partial<Record<PresetName, readonly ScoringForm[]>> = {
-  'llama-cpp': ['forced'],
+  'llama-cpp': ['forced', 'echo'],
   sglang: ['sglang'],
   tgi: ['tgi'],
   vllm: ['prompt-logprobs', 'echo'],
@@ -24,7 +24,8 @@ export async function probeScoring(trial: Trial, hasCompletions: boolean): Promi
   let found: Capability['scoring'] = 'no'
   for (const form of formsOf(trial, hasCompletions)) {
     const capability = { ...unknownCapability(connection.model, 0), scoring: form }
-    const heard = await attempt(trial, shortScoreAsk, { capability })
+    const ask = form === 'forced' ? wordScoreAsk : shortScoreAsk
+    const heard = await attempt(trial, ask, { capability })
     if (hasNumbers(heard.scored)) return form
     if (!tellsNo(heard)) found = 'unknown'
   }

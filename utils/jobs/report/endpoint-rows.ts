@@ -12,7 +12,7 @@ export const scoringWords: Readonly<Record<ScoringForm, string>> = {
   'prompt-logprobs': 'by prompt_logprobs over Completions',
   sglang: 'by SGLang’s own interface',
   tgi: 'by the server’s own interface',
-  forced: 'by forcing it through llama.cpp’s own interface',
+  forced: 'a word at a time, by making the model write it',
 }
 
 /** Whether labels can be ranked by an endpoint made for that. */
@@ -45,7 +45,7 @@ export function scoringRow({ scoring }: Capability): TestRow {
         name,
         state: 'none',
         sentence: 'A text that is already written cannot be scored here.',
-        next: 'The built-in model, vLLM and llama.cpp can.',
+        next: 'The built-in model and servers such as vLLM can.',
       }
     case 'unknown':
       return { name, state: 'unknown', sentence: 'Whether a written text can be scored did not show.' }

@@ -4,15 +4,22 @@ import { type Ask, type Fields, number, text } from '../ask.ts'
 import { usage, withinLength } from '../chat-completion.ts'
 import { EventStream } from '../event-stream.ts'
 import type { Exchange } from '../exchange.ts'
+import { sendError } from '../refusals.ts'
 import { textOf, withOneForm, type ScriptedToken } from '../token.ts'
 import type { Format } from './format.ts'
 import { otherWord, wordsOf } from './words-of.ts'
+
+const mostAlternatives = 5
 
 /** Legacy Completions: arrays and maps, no bytes. What becomes of a given text is the server's to choose. */
 export const completions = (scores: 'echo' | 'prompt-logprobs' | 'nothing'): Format => ({
   path: '/v1/completions',
   read,
   answer: (exchange, request) => {
+    if ((exchange.ask.topLogprobs ?? 0) > mostAlternatives) {
+      const message = `Invalid value for 'logprobs': must be less than or equal to ${mostAlternatives}.`
+      return sendError(exchange, 400, { message, param: 'logprobs' })
+    }
     if (scores === 'echo' && request['echo'] === true)
       return sendJson(exchange.response, 200, echoed(exchange, request))
     if (scores === 'prompt-logprobs' && request['prompt_logprobs'] !== undefined) {

@@ -4,14 +4,7 @@ import { type Ask, type Fields, number, text } from '../ask.ts'
 import { withinLength } from '../chat-completion.ts'
 import { EventStream } from '../event-stream.ts'
 import type { Exchange } from '../exchange.ts'
-import {
-  byProbability,
-  listed,
-  textOf,
-  withOneForm,
-  type ScriptedAnswer,
-  type ScriptedToken,
-} from '../token.ts'
+import { byProbability, listed, textOf, type ScriptedAnswer, type ScriptedToken } from '../token.ts'
 import type { Format } from './format.ts'
 import { otherWord, wordsOf } from './words-of.ts'
 
@@ -35,7 +28,7 @@ function read(request: Fields): Ask {
 async function answer(exchange: Exchange, request: Fields): Promise<void> {
   const { ask, response } = exchange
   const literal = readLiteral(text(request['grammar']))
-  const scripted = literal === null ? withOneForm(answerFor(ask)) : forced(literal)
+  const scripted = literal === null ? answerFor(ask) : forced(literal)
   const { tokens, finishReason } = withinLength(ask, scripted)
   const last = {
     stop: true,

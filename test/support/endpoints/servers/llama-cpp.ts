@@ -1,0 +1,12 @@
+import { startModelServer } from '../../model/model-server.ts'
+import type { EndpointServer } from '../endpoint-server.ts'
+
+/** llama.cpp's own server, out of the package that the tests and the demo use. */
+export const llamaCpp: EndpointServer = {
+  name: 'llama.cpp',
+  preset: 'llama-cpp',
+  isLight: true,
+  dialects: ['chat-completions', 'completions', 'llama-cpp', 'responses', 'decisions', 'system-one'],
+  scoring: ['forced', 'echo'],
+  start: () => startModelServer(),
+}

@@ -1,0 +1,7 @@
+import type { Dialect } from '../dialect'
+import { adapt } from './adapt'
+import { chunk } from './chunk'
+import { request } from './request'
+import { response } from './response'
+
+export const ollama: Dialect = { name: 'ollama', request, response, chunk, adapt }
