@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 
-import { click, type Connected, fill, launchConnected } from '../support/browser/connected.ts'
+import { click, type Connected, fill, launchConnected, named } from '../support/browser/connected.ts'
 import { startPages } from '../support/browser/pages.ts'
 import { poll } from '../support/browser/poll.ts'
 import { type HubServer, startHubServer } from '../support/hub/hub-server.ts'
@@ -29,11 +29,12 @@ describe.each(['chromium', 'firefox'] as const)('the built-in model in %s, nothi
   afterAll(() => browser?.close())
 
   test('without a model the card says what to do', async () => {
+    const before = hub.ranges.length
     const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-1 p')
     const card = await browser.control.card(tabId, ({ state }) => state === 'failed')
     expect(card.failure).toBe('model-not-loaded')
     expect(card.text).toContain('No model is in the browser yet.')
-    expect(hub.ranges).toEqual([])
+    expect(hub.ranges).toHaveLength(before)
     await page.close()
   })
 
@@ -41,7 +42,7 @@ describe.each(['chromium', 'firefox'] as const)('the built-in model in %s, nothi
     const page = await openModels(browser)
     await typeHub(page, hub.origin)
     hub.fail({ cutAfter: 20_000_000 })
-    await click(page, 'Download 98\u00A0MB: SmolLM2 135M Instruct')
+    await click(page, 'Download 145\u00A0MB: SmolLM2 135M Instruct')
     await poll('the cut', async () => (await modelState(page, 'smollm2-135m')) === 'failed', 30)
     expect(await page.evaluate(() => document.querySelector('[role=alert]')?.textContent)).toContain(
       'resume to go on',
@@ -54,7 +55,9 @@ describe.each(['chromium', 'firefox'] as const)('the built-in model in %s, nothi
 
   test('classifies a selection', async () => {
     const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-1 p')
-    const card = await browser.control.card(tabId, ({ state }) => state === 'done' || state === 'failed')
+    const isOver = ({ state }: { state: string | null }) => state === 'done' || state === 'failed'
+    // The model is loaded for the first time.
+    const card = await browser.control.card(tabId, isOver, 60)
     expect(card.failure).toBeNull()
     expect(card.labels).toHaveLength(5)
     expect(card.readout).toBe('letters')
@@ -77,6 +80,37 @@ describe.each(['chromium', 'firefox'] as const)('the built-in model in %s, nothi
     )
     expect(logprobs.length).toBeGreaterThan(3)
     expect(logprobs.filter((value) => value === undefined)).toEqual([])
+    await page.close()
+  })
+
+  test('scores a text of the person’s own, token by token', async () => {
+    const page = await browser.openExtensionPage('popup.html')
+    await page.bringToFront()
+    await (await named(page, 'label', 'Score a text')).click()
+    await fill(page, 'Text', 'The capital of France is Paris, and the Eiffel Tower is there.')
+    await click(page, 'Run')
+    const scored = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.answer[data-state="done"] [data-token]')].map(
+          ({ dataset, textContent }) => ({ text: textContent ?? '', logprob: dataset['logprob'] }),
+        ),
+      )
+    // The answer before, which has a number for every token, is shown until the text is scored.
+    const tokens = await poll(
+      'the scores',
+      async () => {
+        const all = await scored()
+        return all.some(({ logprob }) => logprob === undefined) ? all : null
+      },
+      60,
+    )
+    expect(tokens.map(({ text }) => text.replaceAll(/[·⏎]/g, ' ')).join('')).toContain(
+      'capital of France is Paris',
+    )
+    // Nothing stands before the first word, so it has no number.
+    expect(tokens.filter(({ logprob }) => logprob === undefined)).toHaveLength(1)
+    const paris = tokens.find(({ text }) => text.includes('Paris'))
+    expect(Math.exp(Number(paris?.logprob))).toBeGreaterThan(0.2)
     await page.close()
   })
 

@@ -36,6 +36,6 @@ export async function typeHub(page: Page, hub: string): Promise<void> {
 
 /** Downloads the smallest model of the list. */
 export async function downloadModel(page: Page): Promise<void> {
-  await click(page, 'Download 98\u00A0MB: SmolLM2 135M Instruct')
+  await click(page, 'Download 145\u00A0MB: SmolLM2 135M Instruct')
   await poll('the model', async () => (await modelState(page, 'smollm2-135m')) === 'ready', 60)
 }

@@ -15,6 +15,7 @@ export const fewerLogprobs: Step = ({ status, said, ask, quirks }) => {
   const limit = namedLimit(said)
   if (limit !== null && limit < asked) return { ...quirks, alternatives: limit }
   if (status === 403) return withoutLogprobs(quirks)
+  if (asked > 0 && needsLogprobs(said)) return { ...quirks, alternatives: 0 }
   if (!quirks.reasoningOff && isAboutReasoning(said)) return { ...quirks, reasoningOff: true }
   if (!said.includes('top_') && !said.includes('n_probs') && isUnwanted(said)) return withoutLogprobs(quirks)
   const next = rungs.find((rung) => rung < asked)
@@ -34,6 +35,11 @@ export function withoutLogprobs(quirks: Quirks): Quirks {
 
 function alternativesOf(ask: Ask): number {
   return ask.type === 'decision' ? 0 : ask.alternatives
+}
+
+/** Alternatives are refused without log-probabilities, for which this format has no word that the server knows. */
+function needsLogprobs(said: string): boolean {
+  return /top_logprobs.*(?:requires|only allowed when|must be set)/.test(said)
 }
 
 /** OpenAI's models say the second sentence while they reason. */

@@ -1,7 +1,7 @@
 import type { Capability, Known } from '../model/capability'
 import type { DialectName } from '../model/connection'
 
-/** Whether answers over a dialect come with log-probabilities. Of the native ones only what they gave is kept. */
+/** Whether answers over a dialect come with log-probabilities. Of the native ones it is kept only where they do. */
 export function numbersOver(dialect: DialectName, capability: Capability): Known {
   switch (dialect) {
     case 'chat-completions':
@@ -11,7 +11,6 @@ export function numbersOver(dialect: DialectName, capability: Capability): Known
     case 'completions':
       return capability.completions
     default:
-      if (capability.bytes !== 'unknown') return 'yes'
-      return capability.streamed === 'no' ? 'no' : 'unknown'
+      return capability.bytes === 'unknown' ? 'unknown' : 'yes'
   }
 }

@@ -15,10 +15,10 @@ export async function testConnection(
 ): Promise<TestReport> {
   const testedAt = now()
   const found = await probe(connection, options, signal, testedAt)
-  const { capability, quirks } = found
+  const { capability, numbers, quirks } = found
   const rows = [
     ...testRows(found, connection, options.key !== ''),
-    ...(capability === null ? [] : capabilityRows(connection.dialect, capability)),
+    ...(capability === null ? [] : capabilityRows(connection.dialect, capability, numbers)),
   ]
   return { rows, overall: overallOf(rows), testedAt, quirks, capability }
 }

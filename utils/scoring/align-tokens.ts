@@ -1,4 +1,5 @@
 import { type Token, unscoredToken } from '../model/token'
+import { rawReadings } from './raw-pieces'
 
 export interface Alignment {
   /** Tokens whose texts join to exactly the given text; unscored where no number describes it. */
@@ -13,9 +14,20 @@ const reach = 256
 /**
  * Lays the tokens of a list over the text that they should describe, by bytes and in order. Tokens that are not in the
  * text (end-of-turn marks, reasoning) are dropped; text that no token covers becomes an unscored token. Nothing is laid
- * where less than half of the text would be covered.
+ * where less than half of the text would be covered. Tokens that are spelled as in the model's vocabulary (`Ġhello`) are
+ * read as what they stand for where only that is exact.
  */
 export function alignTokens(tokens: readonly Token[], text: string): Alignment {
+  const asTheyAre = lay(tokens, text)
+  if (asTheyAre.state === 'exact') return asTheyAre
+  for (const reading of rawReadings(tokens)) {
+    const alignment = lay(reading, text)
+    if (alignment.state === 'exact') return alignment
+  }
+  return asTheyAre
+}
+
+function lay(tokens: readonly Token[], text: string): Alignment {
   const target = new TextEncoder().encode(text)
   const pieces = tokens
     .map((token) => ({ token, bytes: bytesOf(token) }))
@@ -52,16 +64,16 @@ function skipLeading(pieces: readonly Piece[], target: Uint8Array): readonly Pie
   let length = pieces.reduce((sum, piece) => sum + piece.bytes.length, 0)
   for (const [index, piece] of pieces.entries()) {
     if (length < target.length) break
-    if (joinsTo(pieces.slice(index), target)) return pieces.slice(index)
+    if (joinsTo(pieces, index, target)) return pieces.slice(index)
     length -= piece.bytes.length
   }
   return pieces
 }
 
-function joinsTo(pieces: readonly Piece[], target: Uint8Array): boolean {
+function joinsTo(pieces: readonly Piece[], start: number, target: Uint8Array): boolean {
   let position = 0
-  for (const { bytes } of pieces) {
-    if (position === target.length) return true
+  for (let index = start; index < pieces.length && position < target.length; index += 1) {
+    const bytes = pieces[index]?.bytes ?? []
     if (!matches(target, position, bytes)) return false
     position += bytes.length
   }

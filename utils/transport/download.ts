@@ -70,7 +70,8 @@ export async function download({
         yield value
       }
     } catch (error) {
-      throw asProblem(error)
+      const problem = asProblem(error)
+      throw problem.kind === 'unreachable' ? new Problem('cut', problem.message) : problem
     } finally {
       dog.end()
       await reader.cancel().catch(() => undefined)

@@ -1,5 +1,6 @@
 import { Stream } from 'openai/core/streaming'
 
+import { repairLines, withoutBareNumbers } from './bare-numbers'
 import { createClient } from './client'
 import { type Endpoint, originOf } from './endpoint'
 import { Problem } from './problem'
@@ -41,9 +42,10 @@ export async function* exchange({ endpoint, path, body, signal, fetch }: Exchang
     })
     isAnswered = true
     dog.pat()
-    if (response.headers.get('content-type')?.toLowerCase().includes('text/event-stream'))
-      yield* events(response, dog)
-    else yield { streamed: false, data: await json(response) }
+    const type = response.headers.get('content-type')?.toLowerCase() ?? ''
+    if (type.includes('text/event-stream')) yield* streamed(response, dog, events)
+    else if (/\b(?:ndjson|jsonl|json-?lines)\b/.test(type)) yield* streamed(response, dog, lines)
+    else yield { streamed: false, data: await json(response, dog) }
   } catch (error) {
     if (signal.aborted) throw new Problem('aborted', 'The request was stopped.')
     if (dog.signal.aborted) throw problemOf(dog.signal.reason)
@@ -54,12 +56,21 @@ export async function* exchange({ endpoint, path, body, signal, fetch }: Exchang
   }
 }
 
-async function* events(response: Response, dog: Watchdog): AsyncGenerator<Part> {
+type Read = (body: ReadableStream<Uint8Array> | null, controller: AbortController) => AsyncIterable<unknown>
+
+const events: Read = (body, controller) => Stream.fromSSEResponse<unknown>(new Response(body), controller)
+
+const lines: Read = (body, controller) =>
+  Stream.fromReadableStream<unknown>(body ?? new Blob().stream(), controller)
+
+async function* streamed(response: Response, dog: Watchdog, read: Read): AsyncGenerator<Part> {
   const controller = new AbortController()
   try {
-    const bytes = response.body?.pipeThrough(patting(dog), { signal: dog.signal }) ?? null
-    const { status, headers } = response
-    yield* parts(Stream.fromSSEResponse<unknown>(new Response(bytes, { status, headers }), controller))
+    const body = limited(response, dog)
+      ?.pipeThrough(new TextDecoderStream())
+      .pipeThrough(repairLines())
+      .pipeThrough(new TextEncoderStream())
+    for await (const data of read(body ?? null, controller)) yield { streamed: true, data }
     // The client ends an aborted stream in silence.
     dog.signal.throwIfAborted()
   } finally {
@@ -67,32 +78,38 @@ async function* events(response: Response, dog: Watchdog): AsyncGenerator<Part> 
   }
 }
 
-async function* parts(stream: AsyncIterable<unknown>): AsyncGenerator<Part> {
-  for await (const data of stream) yield { streamed: true, data }
-}
+/** Bytes: room for some twenty thousand tokens with twenty alternatives each. */
+const longestAnswer = 32 * 1024 * 1024
 
-function patting(dog: Watchdog): TransformStream<Uint8Array, Uint8Array> {
-  return new TransformStream({
+/** The bytes of an answer, each a sign of life, up to the most that is taken. */
+function limited({ body }: Response, dog: Watchdog): ReadableStream<Uint8Array<ArrayBuffer>> | null {
+  let received = 0
+  const meter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(piece, controller) {
       dog.pat()
+      received += piece.length
+      if (received > longestAnswer) throw new Problem('malformed', 'The answer is longer than 32 MiB.')
       controller.enqueue(piece)
     },
   })
+  return body?.pipeThrough(meter, { signal: dog.signal }) ?? null
 }
 
-async function json(response: Response): Promise<unknown> {
-  const text = await response.text()
-  if (text.trim() === '') throw new Problem('not-json', 'The answer was empty.', { status: response.status })
+async function json(response: Response, dog: Watchdog): Promise<unknown> {
+  const { status } = response
+  const text = await new Response(limited(response, dog)).text()
+  if (text.trim() === '') throw new Problem('not-json', 'The answer was empty.', { status })
   try {
-    return JSON.parse(withoutBareNumbers(text)) as unknown
+    return JSON.parse(text) as unknown
   } catch {
-    throw new Problem('not-json', text.slice(0, 300), { status: response.status })
+    return repaired(text, status)
   }
 }
 
-/** Some servers write NaN and Infinity, which are no JSON, for a value they do not know. */
-function withoutBareNumbers(text: string): string {
-  return text.replaceAll(/"(?:[^"\\]|\\.)*"|-?\b(?:Infinity|NaN)\b/g, (match) =>
-    match.startsWith('"') ? match : 'null',
-  )
+function repaired(text: string, status: number): unknown {
+  try {
+    return JSON.parse(withoutBareNumbers(text)) as unknown
+  } catch {
+    throw new Problem('not-json', text.slice(0, 300), { status })
+  }
 }

@@ -43,12 +43,16 @@ export async function pythonEnvironment(packages: PythonPackages): Promise<strin
     await runCommand('Making a Python environment', uv, ['-m', 'uv', 'venv', '--clear', temporary])
     const file = join(temporary, 'overrides.txt')
     await writeFile(file, overrides.join('\n'))
-    const source = built.flatMap((each) => ['--no-binary', each])
-    const wheels = built.length > 0 ? [] : ['--only-binary', ':all:']
-    await runCommand(`Installing ${requirements.join(' ')}`, uv, [
-      ...['-m', 'uv', 'pip', 'install', '--quiet', '--system-certs', '--exclude-newer', day],
-      ...['--python', bin(temporary), '--overrides', file, ...source, ...wheels, ...requirements],
-    ])
+    const kinds = built.length > 0 ? { '--no-binary': built.join(',') } : { '--only-binary': ':all:' }
+    const options = {
+      '--python': bin(temporary),
+      '--exclude-newer': day,
+      '--overrides': file,
+      ...kinds,
+    }
+    const command = ['-m', 'uv', 'pip', 'install', '--quiet', '--system-certs']
+    const args = [...command, ...Object.entries(options).flat(), ...requirements]
+    await runCommand(`Installing ${requirements.join(' ')}`, uv, args)
   })
   return bin(folder)
 }

@@ -3,8 +3,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 export interface ServerProcess {
   readonly python: string
-  /** After the interpreter: a module and its arguments. */
-  readonly args: readonly string[]
+  /** The module, and the words that it wants before its flags. */
+  readonly module: readonly [name: string, ...words: string[]]
+  /** With their leading dashes; `null` for a flag without a value. */
+  readonly flags: Readonly<Record<string, string | number | null>>
   readonly environment?: Readonly<Record<string, string>>
   /** Answers with success once the server is ready. */
   readonly readyUrl: string
@@ -25,8 +27,11 @@ const offline = {
 
 /** Starts a server with all of its own processes as one group, and waits until it answers. @returns what stops it */
 export async function startServerProcess(server: ServerProcess): Promise<() => Promise<void>> {
-  const { python, args, environment = {}, readyUrl } = server
-  const child = spawn(python, [...args], {
+  const { python, module, flags, environment = {}, readyUrl } = server
+  const given = Object.entries(flags).flatMap(([name, value]) =>
+    value === null ? [name] : [name, String(value)],
+  )
+  const child = spawn(python, ['-m', ...module, ...given], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...offline, ...environment },

@@ -237,7 +237,9 @@ describe('response: three shapes, one reading', () => {
 describe('response: what servers do', () => {
   const choice = (fields: object) => ({ answers: [{ type: 'choice', name: null, ...fields }] })
   test('answers without names are matched by their place', () => {
-    const answers = openai.answers.map((answer) => ({ ...answer, name: null }))
+    const [choice, predicate, score] = openai.answers.map((answer) => ({ ...answer, name: null }))
+    const probabilities = [0.1, 0.7, 0.2].map((probability, value) => ({ value, probability }))
+    const answers = [choice, predicate, { ...score, probabilities }]
     const events = response({ ...openai, answers }, decisionAsk)
     expect(answersOf(events).map(({ id, index }) => [id, index])).toEqual([
       [null, 0],
@@ -248,7 +250,16 @@ describe('response: what servers do', () => {
   })
   test('a question may be refused while others are answered', () => {
     const [, ...rest] = openai.answers
-    const events = response({ ...openai, answers: [{ type: 'refusal', name: 'team' }, ...rest] }, decisionAsk)
+    const events = response(
+      {
+        ...openai,
+        answers: [
+          { type: 'refusal', name: 'team', probabilities: [{ value: 'Billing', probability: 1 }] },
+          ...rest,
+        ],
+      },
+      decisionAsk,
+    )
     expect(answersOf(events)[0]).toEqual({
       id: 'team',
       index: 0,

@@ -39,6 +39,7 @@ describe('texts that decoding has changed', () => {
     { name: 'nothing for something', pieces: [], text: 'a', fitted: null },
     { name: 'nothing for nothing', pieces: [], text: '', fitted: [] },
     { name: 'a long first piece that is not told', pieces: [null], text: 'a'.repeat(65), fitted: null },
+    { name: 'fewer halves than such a character has', pieces: ['\uFFFD'], text: '😀', fitted: null },
     {
       name: 'more ways than are followed',
       pieces: Array.from({ length: 12_000 }, () => ' '),

@@ -285,6 +285,7 @@ describe('response: an accepted request proves nothing', () => {
     { name: 'other text', body: prefill('Bye', ' world') },
     { name: 'the text and more', body: prefill('Hello', ' world', '!') },
     { name: 'less than the text', body: prefill('Hello') },
+    { name: 'a place amid it that is not told', body: vllm([null, null, { 3: entry(' world', -1) }]) },
     { name: 'a mark alone', body: prefill('<s>') },
     { name: 'texts that are none', body: prefill(1, null) },
   ])('$name', ({ body }) => {
@@ -319,20 +320,18 @@ describe('adapt', () => {
 // A recording of a real server, read in place where it is; the tables above hold the same shape by hand.
 const recordings = new URL('../../../../shared/fixtures/', import.meta.url)
 const files = ['tgi-generate-prefill.json'].filter((name) => existsSync(new URL(name, recordings)))
-describe('recordings', () => {
-  test.each(files)('%s', (name) => {
-    const recording = JSON.parse(readFileSync(new URL(name, recordings), 'utf8')) as { response: unknown }
-    const text = "Pour déguster un ortolan, il faut tout d'abord"
-    const tokens = tokensOf(response(recording.response, ask(text)))
-    expect(tokens.map((token) => token.text).join('')).toBe(text)
-    const [first, ...others] = tokens.map(({ logprob }) => logprob)
-    expect(first).toBeNull()
-    expect(others).toEqual([
-      -10.5703125, -0.14746094, -1.9277344, -15.421875, -7.5820312, -1.4013672, -1.5595703, -0.9428711,
-      -3.703125, -1.7763672,
-    ])
-    expect(typesOf(response(recording.response, scoreAsk))).toEqual(['answer-malformed'])
-  })
+test.each(files)('the recording %s', (name) => {
+  const recording = JSON.parse(readFileSync(new URL(name, recordings), 'utf8')) as { response: unknown }
+  const text = "Pour déguster un ortolan, il faut tout d'abord"
+  const tokens = tokensOf(response(recording.response, ask(text)))
+  expect(tokens.map((token) => token.text).join('')).toBe(text)
+  const [first, ...others] = tokens.map(({ logprob }) => logprob)
+  expect(first).toBeNull()
+  expect(others).toEqual([
+    -10.5703125, -0.14746094, -1.9277344, -15.421875, -7.5820312, -1.4013672, -1.5595703, -0.9428711,
+    -3.703125, -1.7763672,
+  ])
+  expect(typesOf(response(recording.response, scoreAsk))).toEqual(['answer-malformed'])
 })
 
 testHostile(

@@ -187,6 +187,13 @@ describe('response', () => {
     }
     expect(sharesOf(response({ answers }, decisionAsk))).toEqual([{ Billing: 0.51, Other: 0.49 }])
   })
+  test('an answer without its type is read by that of its question', () => {
+    const answers = { angry: { noul: 0.7 }, team: { probabilities: { Billing: 1, Other: 0 } } }
+    expect(sharesOf(response({ answers }, decisionAsk))).toEqual([
+      { true: 0.7, false: 0.3 },
+      { Billing: 1, Other: 0 },
+    ])
+  })
   test('levels are numbered, and a level that is named by a number is told from its place', () => {
     const options = ['2', '1', '0'].map((value) => ({ value, description: '' }))
     const ask: DecisionAsk = {

@@ -213,6 +213,18 @@ describe('nothing is handed on', () => {
     { name: 'of an empty answer', asked: plain, events: [{ type: 'answer-finish', finish: 'stop' }] },
     { name: 'of thoughts', asked: plain, events: [thought] },
     {
+      name: 'of a stream where it is not known whether any answer has numbers',
+      asked: ask,
+      events: [bare],
+      change: knowing({ chat: 'unknown' }),
+    },
+    {
+      name: 'of a native stream where no answer is known to have numbers',
+      asked: ask,
+      events: [bare],
+      change: { ...knowing({ bytes: 'unknown' }), dialect: 'ollama' },
+    },
+    {
       name: 'of a stream where no answer has numbers',
       asked: ask,
       events: [bare],

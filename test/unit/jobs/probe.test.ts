@@ -246,6 +246,15 @@ describe('nothing is asked in vain', () => {
   })
 })
 
+test('an answer that does not end is left after its first token', async () => {
+  const { capability } = await tried('responses-endless')
+  expect(capability?.responses).toBe('no')
+  const request = await server.nextRequest(
+    ({ body, url }) => url === '/v1/responses' && body.includes('endless') && !body.includes('top_logprobs'),
+  )
+  expect(await server.closed(request)).toBe('closed-by-client')
+})
+
 test('what fails the one path does not fail the others', async () => {
   const answer = await startScriptedServer()
   const fetch = async (input: string | URL | Request, init?: RequestInit) => {

@@ -162,17 +162,22 @@ describe('a row', () => {
       says: /Every token/,
     },
     {
-      name: 'a native dialect without numbers',
-      shown: { chat: 'yes', bytes: 'unknown', streamed: 'no' },
+      name: 'a native dialect of which nothing is known',
+      shown: { chat: 'yes', bytes: 'unknown' },
       dialect: 'llama-cpp',
       row: 'Probabilities',
-      state: 'bad',
-      says: /No token/,
+      state: 'unknown',
+      says: /could not be found out/,
     },
   ])('$name', ({ shown, dialect = 'chat-completions', row, state, says }) => {
     const found = capabilityRows(dialect, { ...good, ...shown }).find(({ name }) => name === row)
     expect(found?.state).toBe(state)
     expect(`${found?.sentence} ${found?.next ?? ''}`.trim()).toMatch(says)
+  })
+
+  test('says what was just tried rather than what is kept', () => {
+    const [found] = capabilityRows('ollama', { ...good, bytes: 'unknown' }, 'no')
+    expect(found).toMatchObject({ name: 'Probabilities', state: 'bad' })
   })
 
   test('is there once for each thing', () => {

@@ -103,6 +103,11 @@ describe('intervalEntropyBounds', () => {
     expect(bounds?.lower).toBeCloseTo(0, 12)
     expect(bounds?.upper).toBeCloseTo(entropy([0.9, 0.05, 0.05]), 12)
   })
+  test('a rest that is more than all others makes it least where it is on one option', () => {
+    const bounds = intervalEntropyBounds(around([0.1, 0.1, 0.1], 0), { mass: 0.9, count: 1 })
+    expect(bounds?.lower).toBeCloseTo(entropy([0.1, 0.1, 0.1, 0.9]), 12)
+    expect(bounds?.upper).toBeCloseTo(Math.log(4), 9)
+  })
   test('a rest larger than what is listed is filled up only to its level', () => {
     const bounds = intervalEntropyBounds(around([0.2], 0), { mass: 0.8, count: 2 })
     expect(bounds?.upper).toBeCloseTo(Math.log(3), 9)

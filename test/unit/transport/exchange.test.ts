@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { withoutBareNumbers } from '../../../utils/transport/bare-numbers'
+import type { Endpoint } from '../../../utils/transport/endpoint'
 import { startScriptedServer, type ScriptedServer } from '../../support/servers/scripted-server.ts'
 import { answering, endpoint, pieces, receive } from './fake-fetch'
 
 const eventStream = 'text/event-stream; charset=utf-8'
+const ndjson = 'application/x-ndjson'
 
 describe('a plain answer', () => {
   test.each<{ name: string; body: string; data: unknown }>([
@@ -149,6 +152,139 @@ describe('a streamed answer', () => {
   })
 })
 
+describe('numbers that are no JSON', () => {
+  const known = { a: 1, b: 'NaN, "-Infinity"', c: [true] }
+  test.each<{ name: string; text: string; data: readonly unknown[]; type?: string }>([
+    {
+      name: 'within an event',
+      text: 'data: {"a":NaN,"b":[-Infinity,Infinity,-1]}\n\n',
+      data: [{ a: null, b: [null, null, -1] }],
+    },
+    {
+      name: 'within the last event, which has no end',
+      text: 'data: {"n":1}\n\ndata: {"a":NaN}',
+      data: [{ n: 1 }, { a: null }],
+    },
+    {
+      name: 'as words of a text',
+      text: `data: ${JSON.stringify(known)}\n\n`,
+      data: [known],
+    },
+    {
+      name: 'after a comment with a quotation mark',
+      text: ': 5" of rain\r\ndata: {"a":NaN}\r\n\r\n',
+      data: [{ a: null }],
+    },
+    { name: 'in a line', text: '{"a":NaN}\n{"b":"NaN"}\n', data: [{ a: null }, { b: 'NaN' }], type: ndjson },
+  ])('$name', async ({ text, data, type = eventStream }) => {
+    const { parts, problem } = await receive(answering(text, type))
+    expect(parts).toEqual(data.map((each) => ({ streamed: true, data: each })))
+    expect(problem).toBeNull()
+  })
+
+  test('wherever the bytes are torn', async () => {
+    const bytes = new TextEncoder().encode('data: {"é":NaN,"b":-Infinity,"c":"\\"NaN"}\n\ndata: [DONE]\n\n')
+    for (let at = 0; at <= bytes.length; at += 1) {
+      const torn = answering(() => pieces(bytes.slice(0, at), bytes.slice(at)), eventStream)
+      expect((await receive(torn)).parts.map(({ data }) => data)).toEqual([{ é: null, b: null, c: '"NaN' }])
+    }
+  })
+
+  test('what is valid is not touched', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(withoutBareNumbers(text)).toBe(text)
+      }),
+    )
+  })
+})
+
+describe('an answer by lines', () => {
+  test.each<{ name: string; type: string; text: string; data: readonly unknown[] }>([
+    { name: 'lines', type: ndjson, text: '{"n":1}\n{"n":2}\n', data: [{ n: 1 }, { n: 2 }] },
+    { name: 'CRLF', type: ndjson, text: '{"n":1}\r\n{"n":2}\r\n', data: [{ n: 1 }, { n: 2 }] },
+    { name: 'empty lines', type: ndjson, text: '\n{"n":1}\n\n\n', data: [{ n: 1 }] },
+    { name: 'no last line end', type: ndjson, text: '{"n":1}\n{"n":2}', data: [{ n: 1 }, { n: 2 }] },
+    { name: 'nothing', type: ndjson, text: '', data: [] },
+    { name: 'an error', type: ndjson, text: '{"error":"gone"}\n', data: [{ error: 'gone' }] },
+    { name: 'another name', type: 'application/jsonl; charset=utf-8', text: '{"n":1}\n', data: [{ n: 1 }] },
+    { name: 'a third name', type: 'application/json-lines', text: '{"n":1}\n', data: [{ n: 1 }] },
+  ])('$name', async ({ text, type, data }) => {
+    const { parts, problem } = await receive(answering(text, type))
+    expect(parts).toEqual(data.map((each) => ({ streamed: true, data: each })))
+    expect(problem).toBeNull()
+  })
+
+  test('is the same wherever its bytes are torn', async () => {
+    const value = { text: 'naïve 💙 — 𝛑 中' }
+    const bytes = new TextEncoder().encode(`${JSON.stringify(value)}\r\n{"n":2}\n`)
+    for (let at = 0; at <= bytes.length; at += 1) {
+      const torn = answering(() => pieces(bytes.slice(0, at), bytes.slice(at)), ndjson)
+      expect((await receive(torn)).parts.map(({ data }) => data)).toEqual([value, { n: 2 }])
+    }
+  })
+
+  test('a broken line ends it after what had come', async () => {
+    const { parts, problem } = await receive(answering('{"n":1}\n{"n":\n', ndjson))
+    expect(parts).toEqual([{ streamed: true, data: { n: 1 } }])
+    expect(problem).toMatchObject({ kind: 'malformed' })
+  })
+
+  test('stopping amid it: what had come stays', async () => {
+    const controller = new AbortController()
+    const endless = () =>
+      new ReadableStream<Uint8Array>({
+        start: (stream) => stream.enqueue(new TextEncoder().encode('{"n":1}\n')),
+        pull: () => controller.abort(),
+      })
+    const { parts, problem } = await receive(answering(endless, ndjson), { signal: controller.signal })
+    expect(parts.map(({ data }) => data)).toEqual([{ n: 1 }])
+    expect(problem).toMatchObject({ kind: 'aborted' })
+  })
+})
+
+describe('a long answer', { timeout: 30_000 }, () => {
+  const mebibyte = new Uint8Array(1024 * 1024).fill(0x61)
+  /** JSON with a text of so many mebibytes. */
+  const long = (mebibytes: number, before: string, after: string) => () => {
+    let sent = 0
+    return new ReadableStream<Uint8Array>({
+      start: (stream) => stream.enqueue(new TextEncoder().encode(`${before}{"text":"`)),
+      pull(stream) {
+        sent += 1
+        if (sent <= mebibytes) return stream.enqueue(mebibyte)
+        stream.enqueue(new TextEncoder().encode(`"}${after}`))
+        stream.close()
+      },
+    })
+  }
+  const types = [
+    { name: 'plain', type: 'application/json', before: '', after: '' },
+    { name: 'events', type: eventStream, before: 'data: ', after: '\n\n' },
+    { name: 'lines', type: ndjson, before: '', after: '\n' },
+    { name: 'events with a number that is none', type: eventStream, before: 'data: [NaN,', after: ']\n\n' },
+  ]
+  test.each(types)('$name: 31 MiB are taken', async ({ type, before, after }) => {
+    const { parts, problem } = await receive(answering(long(31, before, after), type))
+    expect(problem).toBeNull()
+    expect(JSON.stringify(parts).length).toBeGreaterThan(31 * mebibyte.length)
+  })
+
+  test.each(types)('$name: 50 MiB are not', async ({ type, before, after }) => {
+    const { parts, problem } = await receive(answering(long(50, before, after), type))
+    expect(parts).toEqual([])
+    expect(problem).toMatchObject({ kind: 'malformed', message: 'The answer is longer than 32 MiB.' })
+  })
+
+  test('nor are many short parts: what had come stays', async () => {
+    const event = `data: {"text":"${'a'.repeat(1024 * 1024)}"}\n\n`
+    const many = () => pieces(...Array.from({ length: 40 }, () => event))
+    const { parts, problem } = await receive(answering(many, eventStream))
+    expect(parts.length).toBeGreaterThan(25)
+    expect(problem).toMatchObject({ kind: 'malformed' })
+  })
+})
+
 describe('a refusal', () => {
   test.each([
     { status: 401, body: '{"error":{"message":"No.","code":"Invalid_API_Key"}}', code: 'invalid_api_key' },
@@ -266,7 +402,7 @@ describe('over a socket', () => {
     server = await startScriptedServer()
   })
   afterAll(() => server.stop())
-  const local = () => ({ baseUrl: `${server.baseUrl}/`, key: '', keyOrigin: null, patience: 60 })
+  const local = (): Endpoint => ({ ...endpoint, baseUrl: `${server.baseUrl}/`, key: '', keyOrigin: null })
 
   test.each([
     { model: 'ok', stream: false, kind: null },

@@ -26,8 +26,10 @@ export function readForced(record: UnknownRecord, prefix: string): readonly Toke
   const tokens = entries.flatMap(
     (entry) => readTokenEntry({ ...asRecord(entry), prob: null }, 'content') ?? [],
   )
-  return tokens.map((token, index) => (index === 0 && prefix === '' ? { ...token, logprob: null } : token))
+  return tokens.map((token, index) => (index === 0 && prefix === '' ? { ...token, ...unnumbered } : token))
 }
+
+const unnumbered = { logprob: null, alternatives: [], listed: false } as const
 
 export function readCounts(record: UnknownRecord): AnswerEvent[] {
   const timings = asRecord(record['timings'])

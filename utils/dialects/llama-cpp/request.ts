@@ -44,7 +44,7 @@ function scoring({ prefix, text, alternatives }: ScoreAsk, quirks: Quirks): Reco
   return {
     // An empty prompt is answered with nothing.
     prompt: prefix === '' ? '\n' : prefix,
-    grammar: `root ::= "${text.replaceAll(/["\\\u0000-\u001F\u007F]/g, escaped)}"`,
+    grammar: `root ::= "${text.replaceAll(/["\\]|\p{Cc}/gu, escaped)}"`,
     logit_bias: [[text, bias]],
     n_predict: new TextEncoder().encode(text).length + 1,
     temperature: 0,

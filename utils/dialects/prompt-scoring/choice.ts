@@ -14,8 +14,8 @@ export interface Position {
  * vLLM: a map from token id to `{logprob, rank, decoded_token}`, in which only the ids tell whose place it is; nothing at
  * the first place, which follows on nothing.
  */
-export function readPromptEntry(value: unknown, id: unknown, index: number): Position | null {
-  if (value === null && index === 0) return { text: null, logprob: null, others: [], isListed: false }
+export function readPromptEntry(value: unknown, id: unknown): Position | null {
+  if (value === null) return { text: null, logprob: null, others: [], isListed: false }
   const map = asRecord(value)
   const entries = Object.entries(map ?? {}).flatMap(([key, each]) => {
     const entry = asRecord(each)

@@ -37,7 +37,7 @@ function readPositions(record: UnknownRecord): readonly (Position | null)[] {
   const prompt = choice?.['prompt_logprobs'] ?? record['prompt_logprobs']
   if (Array.isArray(prompt)) {
     const ids = asArray(choice?.['prompt_token_ids'] ?? record['prompt_token_ids'])
-    return prompt.map((entry: unknown, index) => readPromptEntry(entry, ids[index], index))
+    return prompt.map((entry: unknown, index) => readPromptEntry(entry, ids[index]))
   }
   const meta = asRecord(record['meta_info'])
   if (meta !== null) {

@@ -33,5 +33,6 @@ export function correctedByAnswer(
     }
   }
   if (!stream) return over('no')
-  return numbersOver(dialect, capability) === 'no' ? {} : { streamed: 'no' }
+  // Only where plain answers have numbers is the stream to blame, and to be given up for them.
+  return numbersOver(dialect, capability) === 'yes' ? { streamed: 'no' } : {}
 }

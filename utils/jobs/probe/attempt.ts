@@ -17,12 +17,17 @@ export interface Attempt extends Heard {
   readonly quirks: Quirks
 }
 
+interface AttemptOptions extends Pick<SourceOptions, 'carry'> {
+  readonly waits?: boolean
+  readonly isBrief?: boolean
+}
+
 /** One ask over a copy of the connection; what it learns stays with it. */
 export async function attempt(
   { connection, options, signal }: Trial,
   ask: Ask,
   change: Partial<Connection> = {},
-  { waits = false, carry }: Pick<SourceOptions, 'carry'> & { readonly waits?: boolean } = {},
+  { waits = false, isBrief = false, carry }: AttemptOptions = {},
 ): Promise<Attempt> {
   const tried = { ...connection, ...change }
   const learned: Quirks[] = []
@@ -33,6 +38,6 @@ export async function attempt(
     needsLogprobs: false,
     onQuirks: (quirks) => learned.push(quirks),
   })
-  const heard = await hear(source, ask, signal, waits)
+  const heard = await hear(source, ask, signal, waits, isBrief)
   return { ...heard, learned, quirks: learned.at(-1) ?? tried.quirks }
 }

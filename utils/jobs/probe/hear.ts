@@ -19,8 +19,19 @@ export interface Heard {
   readonly isPutOff: boolean
 }
 
-/** Asks once and gathers the answer. */
-export async function hear(source: Source, ask: Ask, signal: AbortSignal, waits: boolean): Promise<Heard> {
+/**
+ * Asks once and gathers the answer.
+ *
+ * @param waits whether a wait that the server asks for is borne
+ * @param isBrief whether the beginning of the text is enough; the rest is not waited for
+ */
+export async function hear(
+  source: Source,
+  ask: Ask,
+  signal: AbortSignal,
+  waits: boolean,
+  isBrief = false,
+): Promise<Heard> {
   const tokens: Token[] = []
   const scored: Token[] = []
   const answers: DecisionAnswer[] = []
@@ -33,6 +44,7 @@ export async function hear(source: Source, ask: Ask, signal: AbortSignal, waits:
     if (event.type === 'token-delta' && event.channel === 'content') {
       text += event.text
       tokens.push(...event.tokens)
+      if (isBrief && text !== '') break
     } else if (event.type === 'token-delta') hasThoughts ||= event.channel === 'reasoning'
     else if (event.type === 'score-tokens') scored.push(...event.tokens)
     else if (event.type === 'decision-answer') answers.push(event.answer)

@@ -16,7 +16,9 @@ export function numbered(heard: Attempt): Known {
 export function tryOther(trial: Trial, dialect: DialectName): Promise<Attempt> {
   const { minimumTokens, reasoningOff, reasoningSwitch } = trial.connection.quirks
   const quirks = { ...freshQuirks(trial.connection), minimumTokens, reasoningOff, reasoningSwitch }
-  return attempt(trial, letterAsk, { dialect, quirks })
+  // llama.cpp knows no limit of length over Responses, so the first token has to be enough.
+  const isBrief = dialect === 'responses'
+  return attempt(trial, { ...letterAsk, stream: isBrief }, { dialect, quirks }, { isBrief })
 }
 
 export function tryStreamed(trial: Trial): Promise<Attempt> {

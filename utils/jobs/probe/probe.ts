@@ -22,6 +22,8 @@ export interface Found {
   readonly first: Attempt
   readonly models: ModelList
   readonly quirks: Quirks
+  /** Whether answers over the connection's own dialect have log-probabilities. */
+  readonly numbers: Known
   /** Whether there was anything behind another path. */
   readonly isElsewhere: boolean
   /** `null` where the endpoint could not be asked at all. */
@@ -55,7 +57,8 @@ export async function probe(
     listModels(endpointOf(connection, options), options.isHostAllowed, signal, options.fetch),
   ])
   if (!isWorthMore(start, models, model)) {
-    return { first: start, models, quirks: start.quirks, isElsewhere: false, capability: null }
+    const numbers = 'unknown'
+    return { first: start, models, quirks: start.quirks, numbers, isElsewhere: false, capability: null }
   }
   const { reasoning, answer: first } = isAnswering
     ? await probeReasoning(fresh, start)
@@ -106,6 +109,7 @@ export async function probe(
     first,
     models,
     quirks,
+    numbers: isAnswering ? numbered(first) : 'unknown',
     isElsewhere: others.some((each) => each !== null && isThere(each)),
     capability: { ...unknownCapability(model, testedAt), ...found },
   }

@@ -18,10 +18,10 @@ export function tellsNo({ failure }: Pick<Heard, 'failure'>): boolean {
   return failure !== null && (refusals.includes(failure.kind) || isPathUnknown({ failure }))
 }
 
-/** Whether there is nothing behind the path. LM Studio says so with status 200, llama.cpp with 501. */
+/** Whether there is nothing behind the path. LM Studio says so with status 200, llama.cpp with 501, others with 405. */
 export function isPathUnknown({ failure }: Pick<Heard, 'failure'>): boolean {
   if (failure === null) return false
-  return failure.kind === 'path-unknown' || /unexpected endpoint|^HTTP (404|405|501)\b/i.test(failure.detail)
+  return failure.kind === 'path-unknown' || /unexpected endpoint|^HTTP (405|501)\b/i.test(failure.detail)
 }
 
 /** Whether a server understood what was asked behind a path, be it to refuse it. */

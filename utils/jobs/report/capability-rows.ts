@@ -5,15 +5,22 @@ import { dialectWords } from '../dialect-choices'
 import { numbersOver } from '../numbers-over'
 import { decisionRow, scoringRow } from './endpoint-rows'
 
-/** What a connection can do, a row for each thing: what was found, and what it means for the person. */
-export function capabilityRows(dialect: DialectName, capability: Capability): TestRow[] {
-  const numbers = numbersOver(dialect, capability)
+/**
+ * What a connection can do, a row for each thing: what was found, and what it means for the person.
+ *
+ * @param numbers whether answers over its dialect have log-probabilities
+ */
+export function capabilityRows(
+  dialect: DialectName,
+  capability: Capability,
+  numbers: Known = numbersOver(dialect, capability),
+): TestRow[] {
   const isDeciding = dialect === 'decisions' || dialect === 'system-one'
   return [
     isDeciding ? labelsRow(dialect, capability) : numbersRow(numbers, capability),
     ...(isDeciding || numbers !== 'yes' ? [] : tokenRows(capability)),
     ...(isDeciding ? [] : [reasoningRow(capability), structuredRow(capability)]),
-    decisionRow(capability),
+    decisionRow(capability, numbers === 'yes'),
     scoringRow(capability),
     otherRow(dialect, capability),
   ]

@@ -15,9 +15,14 @@ export const scoringWords: Readonly<Record<ScoringForm, string>> = {
   forced: 'a word at a time, by making the model write it',
 }
 
-/** Whether labels can be ranked by an endpoint made for that. */
-export function decisionRow({ decisions, systemOne }: Capability): TestRow {
+/**
+ * Whether labels can be ranked by an endpoint made for that.
+ *
+ * @param isLettered whether they can be ranked by letters instead
+ */
+export function decisionRow({ decisions, systemOne }: Capability, isLettered: boolean): TestRow {
   const name = 'Decision endpoint'
+  const instead = isLettered ? { next: 'Labels are ranked by letters.' } : {}
   const found = [
     ...(decisions === 'no' || decisions === 'unknown' ? [] : [`Decisions, ${shapes[decisions]}`]),
     ...(systemOne === 'yes' ? ['System One'] : []),
@@ -27,13 +32,8 @@ export function decisionRow({ decisions, systemOne }: Capability): TestRow {
     return { name, state: 'ok', sentence: `It offers ${found.join(', and ')}.`, next }
   }
   return decisions === 'no' && systemOne === 'no'
-    ? { name, state: 'none', sentence: 'There is none here.', next: 'Labels are ranked by letters.' }
-    : {
-        name,
-        state: 'unknown',
-        sentence: 'None was found, and not all were tried.',
-        next: 'Labels are ranked by letters.',
-      }
+    ? { name, state: 'none', sentence: 'There is none here.', ...instead }
+    : { name, state: 'unknown', sentence: 'None was found, and not all were tried.', ...instead }
 }
 
 /** Whether the tokens of a text that is already written can get their probabilities. */

@@ -3,6 +3,7 @@ import type { FailureKind } from '../../model/failure'
 import type { TestRow } from '../../model/test-report'
 import { dialectWords } from '../dialect-choices'
 import type { Found } from '../probe/probe'
+import { isPathUnknown } from '../probe/tells-no'
 
 /** Failures that come before the server has looked at the key. */
 const beforeKey: readonly FailureKind[] = ['unreachable', 'insecure', 'foreign-origin', 'stalled', 'not-json']
@@ -21,7 +22,7 @@ export function testRows(
     sentence: failure?.sentence ?? '',
     next: failure?.next ?? '',
   })
-  const isMissing = failure?.kind === 'path-unknown'
+  const isMissing = isPathUnknown({ failure })
   if (failure !== null && beforeKey.includes(failure.kind)) return [bad('Address')]
   if (isMissing && !isElsewhere) return [bad('Address')]
   rows.push({ name: 'Address', state: 'ok', sentence: 'The server was reached.' })

@@ -8,7 +8,7 @@ import { freePort } from '../free-port.ts'
 import { pythonEnvironment } from '../python-environment.ts'
 import { startServerProcess } from '../server-process.ts'
 
-const version = '1.109.1'
+const version = '1.106.2'
 
 /** LiteLLM's proxy in front of llama.cpp's server. */
 export const litellm: EndpointServer = {
@@ -36,7 +36,8 @@ async function start(): Promise<RunningEndpoint> {
     const origin = `http://127.0.0.1:${port}`
     const stop = await startServerProcess({
       python,
-      args: ['-m', 'litellm.proxy.proxy_cli', '--config', file, '--host', '127.0.0.1', '--port', String(port)],
+      module: ['litellm.proxy.proxy_cli'],
+      flags: { '--config': file, '--host': '127.0.0.1', '--port': port },
       environment: {
         // It refuses to start without a key of its own otherwise.
         LITELLM_DANGEROUSLY_PERMIT_WEAK_OR_UNSET_MASTER_KEY: 'true',

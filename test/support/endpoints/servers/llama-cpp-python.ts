@@ -24,22 +24,18 @@ export const llamaCppPython: EndpointServer = {
     const { path } = await modelFile()
     const port = await freePort()
     const origin = `http://127.0.0.1:${port}`
-    const flags = {
-      model: path,
-      model_alias: modelName,
-      host: '127.0.0.1',
-      port,
-      n_ctx: 2048,
-      // Without it there are no log-probabilities.
-      logits_all: true,
-    }
     const stop = await startServerProcess({
       python,
-      args: [
-        '-m',
-        'llama_cpp.server',
-        ...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)]),
-      ],
+      module: ['llama_cpp.server'],
+      flags: {
+        '--model': path,
+        '--model_alias': modelName,
+        '--host': '127.0.0.1',
+        '--port': port,
+        '--n_ctx': 2048,
+        // Without it there are no log-probabilities.
+        '--logits_all': 'true',
+      },
       readyUrl: `${origin}/v1/models`,
     })
     return { version, baseUrl: `${origin}/v1`, model: modelName, stop }

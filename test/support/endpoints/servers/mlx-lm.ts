@@ -21,7 +21,8 @@ export const mlxLm: EndpointServer = {
     const origin = `http://127.0.0.1:${port}`
     const stop = await startServerProcess({
       python,
-      args: ['-m', 'mlx_lm', 'server', '--model', model, '--host', '127.0.0.1', '--port', String(port)],
+      module: ['mlx_lm', 'server'],
+      flags: { '--model': model, '--host': '127.0.0.1', '--port': port },
       readyUrl: `${origin}/health`,
     })
     return { version, baseUrl: `${origin}/v1`, model: 'default_model', stop }

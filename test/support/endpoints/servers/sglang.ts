@@ -25,13 +25,22 @@ export const sglang: EndpointServer = {
     const origin = `http://127.0.0.1:${port}`
     const stop = await startServerProcess({
       python,
-      args: [
-        ...['-m', 'sglang.launch_server', '--model-path', model, '--served-model-name', modelName],
-        ...['--host', '127.0.0.1', '--port', String(port), '--device', 'cpu', '--dtype', 'float32'],
-        ...['--attention-backend', 'torch_native', '--sampling-backend', 'pytorch'],
-        ...['--grammar-backend', 'none', '--disable-cuda-graph', '--disable-radix-cache'],
-        ...['--mem-fraction-static', '0.1', '--max-total-tokens', '8192'],
-      ],
+      module: ['sglang.launch_server'],
+      flags: {
+        '--model-path': model,
+        '--served-model-name': modelName,
+        '--host': '127.0.0.1',
+        '--port': port,
+        '--device': 'cpu',
+        '--dtype': 'float32',
+        '--attention-backend': 'torch_native',
+        '--sampling-backend': 'pytorch',
+        '--grammar-backend': 'none',
+        '--disable-cuda-graph': null,
+        '--disable-radix-cache': null,
+        '--mem-fraction-static': 0.1,
+        '--max-total-tokens': 8192,
+      },
       environment: { PYTHONPATH: noKernels, SGLANG_USE_CPU_ENGINE: '1' },
       readyUrl: `${origin}/health`,
     })

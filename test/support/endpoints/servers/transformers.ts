@@ -17,10 +17,8 @@ export const transformers: EndpointServer = {
     const origin = `http://127.0.0.1:${port}`
     const stop = await startServerProcess({
       python,
-      args: [
-        ...['-m', 'transformers.cli.transformers', 'serve', model],
-        ...['--device', 'cpu', '--host', '127.0.0.1', '--port', String(port)],
-      ],
+      module: ['transformers.cli.transformers', 'serve', model],
+      flags: { '--device': 'cpu', '--host': '127.0.0.1', '--port': port },
       readyUrl: `${origin}/health`,
     })
     // It answers to no other name than the one that it was started with.

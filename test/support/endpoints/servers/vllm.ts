@@ -27,11 +27,17 @@ export const vllm: EndpointServer = {
     const origin = `http://127.0.0.1:${port}`
     const stop = await startServerProcess({
       python,
-      args: [
-        ...['-m', 'vllm.entrypoints.openai.api_server', '--model', model, '--served-model-name', modelName],
-        ...['--host', '127.0.0.1', '--port', String(port), '--max-model-len', '2048', '--max-num-seqs', '4'],
-        ...['--dtype', 'float32', '--enforce-eager'],
-      ],
+      module: ['vllm.entrypoints.openai.api_server'],
+      flags: {
+        '--model': model,
+        '--served-model-name': modelName,
+        '--host': '127.0.0.1',
+        '--port': port,
+        '--max-model-len': 2048,
+        '--max-num-seqs': 4,
+        '--dtype': 'float32',
+        '--enforce-eager': null,
+      },
       environment: { VLLM_CPU_KVCACHE_SPACE: '1', VLLM_CPU_OMP_THREADS_BIND: 'nobind' },
       readyUrl: `${origin}/health`,
     })

@@ -6,7 +6,7 @@ import { decisions } from './formats/decisions.ts'
 import type { Format } from './formats/format.ts'
 import { llamaCompletion } from './formats/llama-completion.ts'
 import { ollamaChat } from './formats/ollama-chat.ts'
-import { responses } from './formats/responses.ts'
+import { endlessResponses, responses } from './formats/responses.ts'
 import { systemOne } from './formats/system-one.ts'
 import { refuseMany, refuseReasoning } from './refusals.ts'
 import { sendAnswer } from './send-answer.ts'
@@ -61,6 +61,7 @@ const capable: Readonly<Record<string, ScriptedModel>> = {
   'no-stream-numbers': { chat: withoutStreamNumbers, formats: [] },
   'cut-lists': { chat: cut, formats: [] },
   responses: { chat: null, formats: [responses] },
+  'responses-endless': { chat: ok, formats: [endlessResponses] },
   'responses-too': { chat: ok, formats: [responses] },
   echo: { chat: ok, formats: [completions('echo')] },
   'echo-ignored': { chat: ok, formats: [completions('nothing')] },

@@ -13,6 +13,20 @@ const leastTokens = 16
 /** OpenAI Responses: numbers in the deltas of a stream, rounded ones in the message at its end. */
 export const responses: Format = { path: '/v1/responses', read, answer }
 
+/** As llama.cpp has it: no log-probabilities, and an answer that does not end. */
+export const endlessResponses: Format = {
+  path: '/v1/responses',
+  read,
+  answer: async (exchange) => {
+    if (exchange.ask.topLogprobs !== undefined) {
+      return sendError(exchange, 400, { message: 'top_logprobs requires logprobs to be set to true' })
+    }
+    const events = new EventStream(exchange)
+    await events.sendTyped({ type: 'response.output_text.delta', delta: 'A', logprobs: [] })
+    await exchange.held.released()
+  },
+}
+
 function read(request: Fields): Ask {
   const { input, include } = request
   return {
