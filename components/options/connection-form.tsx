@@ -67,7 +67,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
           Cancel
         </button>
       </div>
-      <FormStatus busy={busy} saved={saved} tested={report} />
+      <FormStatus busy={busy} saved={saved} tested={service === null ? report : null} />
       {service === null && report !== null && <TestReport report={report} ways={props.ways} />}
     </form>
   )

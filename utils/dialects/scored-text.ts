@@ -10,6 +10,8 @@ const mostMarks = 3
 /** How many generated tokens may follow on it. */
 const mostGenerated = 16
 
+const encoder = new TextEncoder()
+
 /**
  * The tokens of a text that was to be scored, cut out of all that an endpoint scored: marks of a beginning and the prefix
  * before it and generated tokens after it are left out. An endpoint may accept such a request and score something else,
@@ -35,7 +37,7 @@ function isMark(token: Token | undefined): boolean {
 
 /** The first tokens, as many as join to the text. */
 function layOver(tokens: readonly Token[], text: string): readonly Token[] | null {
-  const target = new TextEncoder().encode(text)
+  const target = encoder.encode(text)
   let at = 0
   let count = 0
   for (const token of tokens) {
@@ -71,7 +73,7 @@ function renamed(token: Token, fitted: FittedText | undefined): Token {
 
 /** The tokens after the prefix. */
 function cut(tokens: readonly Token[], prefix: string): readonly AnswerEvent[] {
-  let before = new TextEncoder().encode(prefix).length
+  let before = encoder.encode(prefix).length
   const first = tokens.findIndex((token) => {
     if (before <= 0) return true
     before -= bytesOf(token).length
@@ -82,5 +84,5 @@ function cut(tokens: readonly Token[], prefix: string): readonly AnswerEvent[] {
 }
 
 function bytesOf({ bytes, text }: Token): readonly number[] {
-  return bytes ?? [...new TextEncoder().encode(text)]
+  return bytes ?? [...encoder.encode(text)]
 }

@@ -8,6 +8,8 @@ export interface Alignment {
   readonly state: 'exact' | 'partial' | 'elsewhere'
 }
 
+const encoder = new TextEncoder()
+
 /** How far ahead, in bytes, the place of a token is looked for when tokens before it were lost. */
 const reach = 256
 
@@ -28,7 +30,7 @@ export function alignTokens(tokens: readonly Token[], text: string): Alignment {
 }
 
 function lay(tokens: readonly Token[], text: string): Alignment {
-  const target = new TextEncoder().encode(text)
+  const target = encoder.encode(text)
   const pieces = tokens
     .map((token) => ({ token, bytes: bytesOf(token) }))
     .filter(({ bytes }) => bytes.length > 0)
@@ -81,7 +83,7 @@ function joinsTo(pieces: readonly Piece[], start: number, target: Uint8Array): b
 }
 
 function bytesOf(token: Token): readonly number[] {
-  return token.bytes ?? [...new TextEncoder().encode(token.text)]
+  return token.bytes ?? [...encoder.encode(token.text)]
 }
 
 function matches(target: Uint8Array, at: number, bytes: readonly number[]): boolean {
