@@ -25,6 +25,7 @@ describe('imports point down the ranks', () => {
     ['utils/storage/bad.ts', '../protocol/limits'],
     ['utils/jobs/bad.ts', '../page/selection'],
     ['utils/jobs/bad.ts', 'wxt/browser'],
+    ['utils/jobs/probe/bad.ts', '../../page/selection'],
     ['components/bad.ts', '../utils/jobs/source'],
   ])('%s may not import %s', (file, specifier) => {
     const path = join(folder, file)

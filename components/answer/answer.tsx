@@ -13,6 +13,7 @@ import { TokenText } from '../token/token-text'
 import { AnswerActions, type AnswerActionsProps } from './answer-actions'
 import { AnswerEnd } from './answer-end'
 import { AnswerNote } from './answer-note'
+import { AnswerOrigin } from './answer-origin'
 import { AnswerScroll } from './answer-scroll'
 import { AnswerStatus } from './answer-status'
 
@@ -88,6 +89,7 @@ export function Answer(props: AnswerProps) {
       {hasText && measures !== null && (
         <Measures measures={measures} duration={(run.endedAt ?? now) - run.startedAt} onWeakest={jump} />
       )}
+      {hasText && !isStreaming && <AnswerOrigin run={run} />}
     </section>
   )
 }

@@ -17,7 +17,7 @@ export function ConnectionSwitch({ connections, activeId, onSelect }: Connection
       {activeId === null && <option value="">No connection</option>}
       {connections.map(({ id, model, name }) => (
         <option key={id} value={id}>
-          {name} · {model}
+          {model === '' ? name : `${name} · ${model}`}
         </option>
       ))}
     </select>

@@ -21,7 +21,7 @@ export function PlaygroundOptions({ draft, models, onDraft, open }: PlaygroundOp
         Options
         <span class="playground-values">
           <bdi>{model}</bdi>
-          {mode === 'answer' && ` · temperature ${temperature}`}
+          {mode === 'answer' && `${model === '' ? '' : ' · '}temperature ${temperature}`}
           {mode === 'answer' && systemPrompt !== '' && ' · system prompt'}
           {mode === 'answer' && prediction !== '' && ' · predicted output'}
         </span>

@@ -56,6 +56,7 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
     const { page } = control
     expect(await isAllowed()).toBe(false)
     await page.bringToFront()
+    await click(page, 'Add connection')
     await page.select('form select', 'custom')
     await fill(page, 'Base URL', server.baseUrl)
     await fill(page, 'Model', server.model)

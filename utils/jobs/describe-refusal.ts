@@ -49,6 +49,8 @@ export function describeRefusal({ status, code, message }: Problem, target: Targ
       return say('stalled', `${origin} gave up waiting.`, 'Try again.', 'retry')
     case 413:
       return tooLong(say)
+    case 501:
+      return { ...failure('ask-unsupported'), detail: `HTTP ${status}: ${message}` }
     case 503:
     case 529:
       return say(

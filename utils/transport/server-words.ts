@@ -3,11 +3,13 @@ export function serverWords(body: unknown): string {
   if (typeof body === 'string') return plain(body)
   if (typeof body !== 'object' || body === null) return ''
   if (Array.isArray(body)) return serverWords(body[0])
-  const { error, message, detail } = body as { error?: unknown; message?: unknown; detail?: unknown }
+  const { detail, error, errors, message } = body as Readonly<Record<string, unknown>>
   if (typeof error === 'string') return plain(error)
   if (typeof error === 'object' && error !== null) return serverWords(error)
   if (typeof message === 'string') return plain(message)
   if (typeof detail === 'string') return plain(detail)
+  if (Array.isArray(errors) && errors.length > 0) return serverWords(errors)
+  if (typeof detail === 'object' && detail !== null && 'message' in detail) return serverWords(detail)
   return detail === undefined ? '' : plain(JSON.stringify(detail))
 }
 

@@ -4,9 +4,25 @@ function nested(depth: number): unknown {
   return value
 }
 
-function chatBody(entry: unknown): unknown {
+/** A list at every place where some format keeps one. */
+function lists(list: readonly unknown[]): unknown {
   const message = { content: 'x' }
-  return { choices: [{ index: 0, message, delta: message, logprobs: { content: entry } }] }
+  return {
+    choices: [{ index: 0, text: 'x', message, delta: message, logprobs: { content: list } }],
+    message,
+    content: 'x',
+    logprobs: list,
+    completion_probabilities: list,
+    output: [{ type: 'message', content: [{ type: 'output_text', text: 'x', logprobs: list }] }],
+    type: 'response.output_text.delta',
+    delta: 'x',
+    answers: list,
+    results: list,
+    scores: list,
+    prompt_logprobs: list,
+    details: { prefill: list },
+    meta_info: { input_token_logprobs: list },
+  }
 }
 
 /** Bodies and parts that no server should send and some do. */
@@ -31,14 +47,14 @@ export const hostileValues: readonly { readonly name: string; readonly value: un
   { name: 'a detail', value: { detail: [{ msg: 'extra fields not permitted' }] } },
   { name: 'deep nesting', value: nested(5000) },
   { name: 'a deep list', value: JSON.parse('['.repeat(5000) + ']'.repeat(5000)) as unknown },
-  { name: 'a long list of nothing', value: chatBody(Array.from({ length: 200_000 }, () => ({}))) },
+  { name: 'a long list of nothing', value: lists(Array.from({ length: 150_000 }, () => ({}))) },
   {
     name: 'a long list of alternatives',
-    value: chatBody([
-      { token: 'a', logprob: -1, top_logprobs: Array.from({ length: 200_000 }, () => ({ token: 'a' })) },
+    value: lists([
+      { token: 'a', logprob: -1, top_logprobs: Array.from({ length: 150_000 }, () => ({ token: 'a' })) },
     ]),
   },
-  { name: 'long bytes', value: chatBody([{ token: 'a', bytes: Array.from({ length: 300_000 }, () => 65) }]) },
+  { name: 'long bytes', value: lists([{ token: 'a', bytes: Array.from({ length: 200_000 }, () => 65) }]) },
   {
     name: 'keys of the prototype',
     value: JSON.parse(

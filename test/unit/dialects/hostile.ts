@@ -20,7 +20,7 @@ export type Recorded = readonly [recording: unknown, ask: Ask]
 export function testHostile(dialect: Dialect, recordings: readonly Recorded[], quirks: Quirks): void {
   const asks = [...new Set(recordings.map(([, ask]) => ask))]
 
-  describe('whatever a server sends', () => {
+  describe('whatever a server sends', { timeout: 60_000 }, () => {
     test.each(hostileValues)('$name', ({ value }) => {
       for (const ask of asks) expect(complaints(dialect, value, ask)).toEqual([])
     })
