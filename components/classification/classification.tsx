@@ -26,7 +26,7 @@ export function Classification({ run, now, onStop, onAction }: ClassificationPro
       data-readout={decision?.provenance.readout ?? undefined}
       data-provenance={decision?.provenance.kind}
       data-verdict={decision?.verdict}
-      data-label-mass={decision?.labelMass}
+      data-label-mass={decision?.labelMass ?? undefined}
     >
       <output class="spoken">{statusWords(run)}</output>
       {(run.state === 'queued' || run.state === 'running') && <Waiting run={run} now={now} onStop={onStop} />}

@@ -42,14 +42,14 @@ function needsLogprobs(said: string): boolean {
   return /top_logprobs.*(?:requires|only allowed when|must be set)/.test(said)
 }
 
-/** OpenAI's models say the second sentence while they reason. */
+/** OpenAI's models say of the parameter that it is not supported while they reason. */
 function isAboutReasoning(said: string): boolean {
-  return said.includes('reasoning') || said.includes("unsupported parameter: 'logprobs'")
+  return said.includes('reasoning') || /unsupported parameter: '(?:top_)?logprobs'/.test(said)
 }
 
 function namedLimit(said: string): number | null {
   const match =
-    /(?:less than or equal to|at most|up to|<=|between 0 and|\[0,|max(?:imum)?(?: value| number)?(?: allowed| of| is)?:?)\s*(\d{1,4})\b/.exec(
+    /(?:less than or equal to|at most|up to|<=|between [01] and|\[0,|max(?:imum)?(?: value| number)?(?: allowed| of| is)?:?)\s*(\d{1,4})\b/.exec(
       said,
     )
   return match?.[1] === undefined ? null : Number(match[1])

@@ -22,6 +22,8 @@ export interface Outcome {
   readonly count: number
   /** Those of them with a number. */
   readonly numbered: number
+  /** The texts of tokens without one. */
+  readonly unnumbered: readonly string[]
   /** The most alternatives that were listed at a position. */
   readonly alternatives: number | null
   readonly bytes: 'all' | 'some' | 'none' | null
@@ -36,6 +38,7 @@ const nothing = {
   isAnswered: false,
   count: 0,
   numbered: 0,
+  unnumbered: [],
   alternatives: null,
   bytes: null,
   joined: null,
@@ -101,12 +104,15 @@ async function driveDecision(ask: DecisionAsk, connection: Connection): Promise<
   return { isAnswered, count: answers.length, numbered: numbered.length, failure }
 }
 
-function factsOf(tokens: readonly Token[]): Pick<Outcome, 'count' | 'numbered' | 'alternatives' | 'bytes'> {
+function factsOf(
+  tokens: readonly Token[],
+): Pick<Outcome, 'count' | 'numbered' | 'unnumbered' | 'alternatives' | 'bytes'> {
   const numbered = tokens.filter(({ logprob }) => logprob !== null)
   const withBytes = numbered.filter(({ bytes }) => bytes !== null).length
   return {
     count: tokens.length,
     numbered: numbered.length,
+    unnumbered: tokens.filter(({ logprob }) => logprob === null).map(({ text }) => text),
     alternatives: mostListed(tokens),
     bytes:
       numbered.length === 0

@@ -20,6 +20,8 @@ const provenance = {
   dialect: 'chat-completions',
   model: 'm',
   temperature: 0,
+  temperatureMode: 'before',
+  truncated: null,
 } as const
 const first = options[0]?.label.name
 const done = (listed: Readonly<Record<string, number>>) => ({

@@ -5,6 +5,7 @@ import { LabelRow } from '../../../components/classification/label-row'
 import { labelWords } from '../../../components/classification/label-words'
 import { statusWords } from '../../../components/classification/status-words'
 import { tokensUsed } from '../../../components/classification/tokens-used'
+import { provenanceRows } from '../../../components/provenance-rows'
 import { waitingWords } from '../../../components/waiting-words'
 import type { Decision } from '../../../utils/model/decision'
 import type { ClassificationRun } from '../../../utils/model/run'
@@ -22,6 +23,8 @@ const decision: Decision = {
   verdict: 'ask',
   reason: 'the top two are close',
   margin: 0.07,
+  confidence: { lower: 0.6, upper: 0.7 },
+  reportedConfidence: null,
   entropy: null,
   warnings: [],
   provenance: {
@@ -31,7 +34,9 @@ const decision: Decision = {
     model: 'gpt-4o-mini',
     readout: 'letters',
     temperature: 0,
+    temperatureMode: 'before',
     listed: 20,
+    truncated: null,
   },
 }
 
@@ -95,6 +100,11 @@ describe('what other tools may rely on', () => {
     })
   })
 
+  test('how much fell on a label is left out where the endpoint does not tell', () => {
+    const props = shown({ ...done, decision: { ...decision, labelMass: null, missingMass: null } })
+    expect(props['data-label-mass']).toBeUndefined()
+  })
+
   test('what is not known yet has no attribute', () => {
     const props = shown(running)
     for (const name of ['data-readout', 'data-provenance', 'data-verdict', 'data-label-mass']) {
@@ -142,3 +152,24 @@ test.each([
   [{ promptTokens: 131, completionTokens: 1 }, 132],
   [{ promptTokens: null, completionTokens: 1 }, 1],
 ])('the usage %o is %s tokens', (usage, tokens) => expect(tokensUsed(usage)).toBe(tokens))
+
+test('where numbers came from, with what is unknown said to be so', () => {
+  const of = (patch: Partial<Decision['provenance']>) =>
+    Object.fromEntries(provenanceRows({ ...decision.provenance, ...patch }))
+  expect(of({})).toMatchObject({
+    Endpoint: 'https://api.openai.com',
+    Dialect: 'chat-completions',
+    Readout: 'letters',
+    'Probabilities are': 'the model’s own, at temperature 1',
+    'Lists cut to likely tokens': 'unknown',
+  })
+  expect(
+    of({ origin: 'built-in', temperature: null, truncated: true, listed: null, readout: null }),
+  ).toMatchObject({
+    Endpoint: 'this browser',
+    Temperature: 'none',
+    'Alternatives listed': 'none',
+    'Lists cut to likely tokens': 'yes',
+  })
+  expect(of({ readout: null })).not.toHaveProperty('Readout')
+})

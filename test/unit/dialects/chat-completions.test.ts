@@ -435,6 +435,13 @@ describe('the ladder of refusals', () => {
       {},
       { logprobsForm: 'integer' },
     ],
+    ['a number instead, in few words', 'logprobs must be an integer', {}, { logprobsForm: 'integer' }],
+    [
+      'a number that is one already',
+      'top_logprobs must be an integer between 0 and 5',
+      {},
+      { alternatives: 5 },
+    ],
     [
       'a boolean instead',
       'invalid type: integer `5`, expected a boolean',

@@ -288,6 +288,12 @@ test.each<[status: number, message: string, before: Partial<Quirks>, after: Part
   [400, "Invalid value for 'top_logprobs': must be less than or equal to 5.", {}, { alternatives: 5 }],
   [400, 'top_logprobs requires logprobs to be set to true', {}, { alternatives: 0 }],
   [400, 'logprobs are not supported with reasoning models.', {}, { reasoningOff: true }],
+  [
+    400,
+    "Unsupported parameter: 'top_logprobs' is not supported with this model.",
+    {},
+    { reasoningOff: true },
+  ],
   [403, 'You are not allowed to request logprobs from this model', {}, { logprobs: false }],
   [
     400,

@@ -52,13 +52,22 @@ async function sinks(key: string, fetch: Fetch): Promise<Readonly<Record<string,
   const runs = answers.flatMap((update) => (update.type === 'run' ? [update.run] : []))
   const run = classificationRun()
   return {
-    events: JSON.stringify(await all(source(ask, signal))),
-    runs: JSON.stringify(answers),
-    exports: runs.map(runJson).join('\n'),
-    classifications: JSON.stringify(await all(classify({ run, connection, source, signal }))),
-    models: JSON.stringify(await listModels(endpointOf(connection, options), true, signal, fetch)),
-    report: JSON.stringify(await testConnection(connection, options, signal)),
+    events: textsIn(await all(source(ask, signal))),
+    runs: textsIn(answers),
+    exports: textsIn(runs.map((each) => JSON.parse(runJson(each)) as unknown)),
+    classifications: textsIn(await all(classify({ run, connection, source, signal }))),
+    models: textsIn(await listModels(endpointOf(connection, options), true, signal, fetch)),
+    report: textsIn(await testConnection(connection, options, signal)),
   }
+}
+
+/** Every text in a value, keys of records too; the quotes of JSON would be part of some keys. */
+function textsIn(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return String(value)
+  return Object.entries(value)
+    .map(([name, each]) => `${name}\u0000${textsIn(each)}`)
+    .join('\u0000')
 }
 
 /** The key as it is, and as it may be written otherwise. */

@@ -7,6 +7,7 @@ export const endpoint: Endpoint = {
   baseUrl: 'https://api.example/v1',
   key: 'key-4711-secret-8472',
   keyOrigin: 'https://api.example',
+  keyHeader: 'authorization',
   patience: 60,
 }
 

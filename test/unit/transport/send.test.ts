@@ -1,9 +1,16 @@
 import { describe, expect, test, vi } from 'vitest'
 
+import type { Endpoint } from '../../../utils/transport/endpoint'
 import { createSend, type Fetch } from '../../../utils/transport/send'
 import { endpoint } from './fake-fetch'
 
-const local = { baseUrl: 'http://127.0.0.1:8080/v1', key: '', keyOrigin: null, patience: 60 }
+const local: Endpoint = {
+  keyHeader: 'authorization',
+  baseUrl: 'http://127.0.0.1:8080/v1',
+  key: '',
+  keyOrigin: null,
+  patience: 60,
+}
 const spy = () => vi.fn<Fetch>(async () => new Response('{}'))
 
 describe('nothing is sent', () => {

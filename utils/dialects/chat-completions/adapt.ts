@@ -14,7 +14,7 @@ import {
 
 /** Whether log-probabilities are asked for by a boolean or by a number: the other one. */
 const otherForm: Step = ({ said, quirks }) => {
-  if (!quirks.logprobs) return null
+  if (!quirks.logprobs || said.includes('top_logprobs')) return null
   if (/expected a? ?bool|valid bool|(?:must|to) be (?:a )?bool/.test(said)) {
     return quirks.logprobsForm === 'integer' ? { ...quirks, logprobsForm: 'boolean' } : null
   }
