@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 
+import { Field } from '../form/field'
 import { TextField } from '../form/text-field'
 
 interface AddModelProps {
@@ -16,7 +17,11 @@ interface AddModelProps {
 export function AddModel({ hub, hubProblem, onFile, onHub, onUrl, urlProblem }: AddModelProps) {
   const [url, setUrl] = useState('')
   const [error, setError] = useState<string | null>(null)
-  const file = useId()
+  const choose = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
+    const [chosen] = currentTarget.files ?? []
+    if (chosen !== undefined) onFile(chosen)
+    currentTarget.value = ''
+  }
   const fetchUrl = () => {
     const problem = urlProblem(url)
     setError(problem)
@@ -28,20 +33,11 @@ export function AddModel({ hub, hubProblem, onFile, onHub, onUrl, urlProblem }: 
     <details class="details">
       <summary>Another model</summary>
       <div class="form">
-        <div class="field">
-          <label for={file}>GGUF file from disk</label>
-          <input
-            id={file}
-            class="input"
-            type="file"
-            accept=".gguf"
-            onChange={({ currentTarget }) => {
-              const [chosen] = currentTarget.files ?? []
-              if (chosen !== undefined) onFile(chosen)
-              currentTarget.value = ''
-            }}
-          />
-        </div>
+        <Field label="GGUF file from disk">
+          {(attributes) => (
+            <input {...attributes} class="input" type="file" accept=".gguf" onChange={choose} />
+          )}
+        </Field>
         <div class="with-button">
           <TextField
             label="GGUF file from a URL"

@@ -1,3 +1,4 @@
+import { append } from '../../utils/jobs/append'
 import type { JobUpdate } from '../../utils/jobs/persist'
 import type { Token } from '../../utils/model/token'
 
@@ -18,7 +19,7 @@ export function batchTokens(post: (update: JobUpdate) => void): (update: JobUpda
   }
   return (update) => {
     if (update.type === 'tokens') {
-      waiting.push(...update.tokens)
+      append(waiting, update.tokens)
       timer ??= setTimeout(flush, interval(sent))
     } else {
       flush()

@@ -52,6 +52,7 @@ export function createModelStore({
   /** Lets the worker close its file first. */
   async function stop(id: string): Promise<void> {
     const working = workers.get(id)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     working?.worker.postMessage('stop')
     await working?.over
   }
@@ -82,6 +83,8 @@ export function createModelStore({
       const problem = { kind: 'unexpected', message }
       void end({ ...(models.get(model.id) ?? begun), state: 'failed', failure: downloadWords(problem) })
     })
+    // A worker has no target origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     worker.postMessage({ ...task, model: begun, free: await freeSpace() } satisfies WorkerTask)
   }
 

@@ -93,7 +93,7 @@ export function BuiltInModel({ settings, onClose }: BuiltInModelProps) {
   }
 
   return (
-    <div class="form" role="group" aria-label="Built-in model">
+    <section class="form" aria-label="Built-in model">
       <p>
         A small model that runs inside this browser. It needs no key, and nothing that you classify or ask
         leaves this computer. Nothing is downloaded before you press a button.
@@ -122,7 +122,7 @@ export function BuiltInModel({ settings, onClose }: BuiltInModelProps) {
           Close
         </button>
       </div>
-    </div>
+    </section>
   )
 }
 

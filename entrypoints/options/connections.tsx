@@ -3,7 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { ConnectionList } from '../../components/options/connection-list'
 import { UnlockForm } from '../../components/options/unlock-form'
 import { freshQuirks } from '../../utils/jobs/fresh-quirks'
-import { firstPreset } from '../../utils/jobs/presets/presets'
+import type { Preset } from '../../utils/jobs/presets/preset'
+import { firstPreset, presets } from '../../utils/jobs/presets/presets'
 import { type Connection, isBuiltIn } from '../../utils/model/connection'
 import { callBackground } from '../../utils/protocol/call-background'
 import type { KeyState } from '../../utils/protocol/page-messages'
@@ -13,9 +14,7 @@ import { ConnectionEditor } from './connection-editor'
 
 export function Connections({ settings }: { readonly settings: Settings }) {
   const { connections, activeConnection } = settings
-  const [editing, setEditing] = useState<Connection | null>(() =>
-    connections.length === 0 ? newConnection() : null,
-  )
+  const [editing, setEditing] = useState(() => firstToEdit(settings, location.hash.slice(1)))
   const [keys, setKeys] = useState<readonly KeyState[]>([])
   const [unlockError, setUnlockError] = useState<string | null>(null)
   const load = async () => setKeys(await callBackground({ type: 'key-states' }))
@@ -49,9 +48,12 @@ export function Connections({ settings }: { readonly settings: Settings }) {
           onDelete={(id) => void remove(id)}
         />
       )}
-      {editing === null ? (
+      {editing !== null && isBuiltIn(editing) && (
+        <BuiltInModel settings={settings} onClose={() => setEditing(null)} />
+      )}
+      {editing === null || isBuiltIn(editing) ? (
         <div class="buttons">
-          <button type="button" class="button" onClick={() => setEditing(newConnection())}>
+          <button type="button" class="button" onClick={() => setEditing(newConnection(firstPreset))}>
             Add connection
           </button>
           {keys.some(({ mode, open }) => mode === 'locked' && open) && (
@@ -64,8 +66,6 @@ export function Connections({ settings }: { readonly settings: Settings }) {
             </button>
           )}
         </div>
-      ) : isBuiltIn(editing) ? (
-        <BuiltInModel settings={settings} onClose={() => setEditing(null)} />
       ) : (
         <ConnectionEditor
           key={editing.id}
@@ -79,8 +79,18 @@ export function Connections({ settings }: { readonly settings: Settings }) {
   )
 }
 
-function newConnection(): Connection {
-  const { baseUrl, dialect, model, name, value: preset } = firstPreset
+/** What the welcome page asked for, or what is missing: a model for the built-in connection where that is in use. */
+function firstToEdit({ activeConnection, connections }: Settings, way: string): Connection | null {
+  const builtIn = connections.find(isBuiltIn)
+  if (way === 'built-in') return builtIn ?? null
+  const preset = presets.find(({ value }) => value === way)
+  if (preset !== undefined) return newConnection(preset)
+  if (connections.length === 0) return newConnection(firstPreset)
+  return builtIn !== undefined && builtIn.id === activeConnection && builtIn.model === '' ? builtIn : null
+}
+
+function newConnection(given: Preset): Connection {
+  const { baseUrl, dialect, model, name, value: preset } = given
   return {
     id: crypto.randomUUID(),
     name,

@@ -14,7 +14,7 @@ import { sizes } from './sizes.ts'
 import { stream } from './streams.ts'
 import { type Figure, table } from './table.ts'
 
-/** Measures the built extension in a headless Chromium against the scripted server, and prints one table. */
+/** Measures the built extension in a headless Chromium against the scripted server, and prints tables. */
 
 const [load = 0] = loadavg()
 const built = buildApart()
@@ -35,11 +35,11 @@ try {
   figures.push(...(await cards({ connected: browser, pages, times })))
   figures.push(...(await pageCost(browser, pages, built.extension)))
   figures.push(...(await sizes(browser, built.extension)))
-  figures.push(...(await parsing()))
 
   const machine = `${cpus().length} processors for browser and server together`
   console.log(`${await browser.browser.version()}, headless; ${machine}; load before: ${load.toFixed(1)}\n`)
   console.log(table(figures))
+  console.log(`\n${await parsing()}`)
 } finally {
   await browser.close()
   await pages.stop()

@@ -1,3 +1,5 @@
+import { columns } from '../support/endpoints/columns.ts'
+
 /** One line of the report. */
 export interface Figure {
   readonly name: string
@@ -22,9 +24,9 @@ function shown(value: number, unit: string): string {
   return `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ${unit}`
 }
 
-/** Columns as wide as what they hold. */
+/** One row for each figure. */
 export function table(figures: readonly Figure[]): string {
-  const rows = [
+  return columns([
     ['figure', 'value', 'aim', '', 'runs'],
     ...figures.map(({ name, value, aim, met, repetitions }) => [
       name,
@@ -33,14 +35,5 @@ export function table(figures: readonly Figure[]): string {
       met === null ? '' : met ? 'met' : 'MISSED',
       String(repetitions),
     ]),
-  ]
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  )
-  const rule = widths.map((width) => '-'.repeat(width)).join('  ')
-  return [lines[0], rule, ...lines.slice(1)].join('\n')
+  ])
 }

@@ -124,5 +124,6 @@ describe.each(['chromium', 'firefox'] as const)('the built-in model in %s, nothi
     await click(page, 'Delete')
     await poll('gone', async () => (await modelState(page, 'smollm2-135m')) === 'offered')
     await downloadModel(page)
+    expect(await modelState(page, 'smollm2-135m')).toBe('ready')
   })
 })

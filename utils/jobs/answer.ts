@@ -1,6 +1,7 @@
 import type { AnswerRun } from '../model/run'
 import { type Token, unscoredToken } from '../model/token'
 import { alignTokens } from '../scoring/align-tokens'
+import { append } from './append'
 import { failure } from './failures'
 import type { Source } from './source'
 
@@ -34,7 +35,7 @@ export async function* answer({
         if (event.channel === 'reasoning') break
         if (event.channel === 'content') text += event.text
         const target = event.channel === 'content' ? content : rest
-        target.push(...tokens)
+        append(target, tokens)
         yield { type: 'tokens', tokens }
         break
       }

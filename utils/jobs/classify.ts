@@ -6,10 +6,12 @@ import type { Failure, FailureKind } from '../model/failure'
 import type { Readout } from '../model/provenance'
 import type { ClassificationRun } from '../model/run'
 import type { Token } from '../model/token'
+import { alignTokens } from '../scoring/align-tokens'
 import { decisionAsk } from '../scoring/decision-ask'
 import { decisionReadout } from '../scoring/decision-readout'
 import { letterOptions, lettersAsk } from '../scoring/letters-ask'
 import { lettersDecision } from '../scoring/letters-decision'
+import { append } from './append'
 import { chooseReadout } from './choose-readout'
 import { failure } from './failures'
 import { provenanceOf } from './new-run'
@@ -45,14 +47,15 @@ export async function* classify({
   let run: ClassificationRun = { ...queued, state: 'running' }
   yield run
   const best = chooseReadout(connection)
-  for (const readout of best === connection.dialect || best === 'letters'
-    ? [best]
-    : [best, 'letters' as const]) {
-    const heard: Heard = { tokens: [], answers: [], model: run.model, usage: null, failed: null }
+  const readouts: Readout[] = best === connection.dialect || best === 'letters' ? [best] : [best, 'letters']
+  for (const readout of readouts) {
+    const heard: Heard = { text: '', tokens: [], answers: [], model: run.model, usage: null, failed: null }
     const { ask, decide } = await plan(readout, run, connection)
     for await (const event of source(ask, signal)) {
-      if (event.type === 'token-delta' && event.channel === 'content') heard.tokens.push(...event.tokens)
-      else if (event.type === 'decision-answer') heard.answers.push(event.answer)
+      if (event.type === 'token-delta' && event.channel === 'content') {
+        heard.text += event.text
+        append(heard.tokens, event.tokens)
+      } else if (event.type === 'decision-answer') heard.answers.push(event.answer)
       else if (event.type === 'answer-model') heard.model = event.model
       else if (event.type === 'answer-usage') heard.usage = event.usage
       else if (event.type === 'answer-failure') heard.failed = event.failure
@@ -60,9 +63,8 @@ export async function* classify({
       else if (event.type === 'wait-end') yield (run = { ...run, waitingUntil: null })
     }
     const decided = heard.failed ?? decide(heard)
-    if (readout !== 'letters' && 'kind' in decided && best !== connection.dialect) {
-      if (aboutTheEndpoint.includes(decided.kind)) continue
-    }
+    const isLast = readout === readouts.at(-1)
+    if ('kind' in decided && !isLast && aboutTheEndpoint.includes(decided.kind)) continue
     const ended = { ...run, usage: heard.usage, waitingUntil: null, endedAt: now() }
     if ('kind' in decided) {
       yield { ...ended, state: decided.kind === 'stopped' ? 'interrupted' : 'failed', failure: decided }
@@ -72,6 +74,7 @@ export async function* classify({
 }
 
 interface Heard {
+  text: string
   readonly tokens: Token[]
   readonly answers: DecisionAnswer[]
   model: string
@@ -106,9 +109,17 @@ async function plan(
   const ask = lettersAsk(labelSet, text, options, await textMarker(text))
   return {
     ask,
-    decide: ({ model, tokens }) =>
-      tokens.some(({ logprob }) => logprob !== null)
+    decide: ({ model, text: content, tokens: sent }) => {
+      const tokens = laid(sent, content)
+      return tokens.some(({ logprob }) => logprob !== null)
         ? lettersDecision(tokens, options, labelSet, { ...origin, model, temperature: ask.temperature })
-        : failure('logprobs-absent'),
+        : failure('logprobs-absent')
+    },
   }
+}
+
+/** Pieces as a tokeniser writes them (`Ġbilling`) become the text of the answer, where they belong to it. */
+function laid(tokens: readonly Token[], text: string): readonly Token[] {
+  const { state, tokens: aligned } = alignTokens(tokens, text)
+  return text === '' || state === 'elsewhere' ? tokens : aligned
 }

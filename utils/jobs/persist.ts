@@ -1,5 +1,6 @@
 import type { Run } from '../model/run'
 import type { Token } from '../model/token'
+import { append } from './append'
 
 export type JobUpdate =
   | { readonly type: 'run'; readonly run: Run }
@@ -35,7 +36,7 @@ export async function* persist(
       run = update.run
       await keep(run)
     } else {
-      tokens.push(...update.tokens)
+      append(tokens, update.tokens)
       if (run?.type === 'answer' && now() - stored >= checkpoint) {
         stored = now()
         await keep({ ...run, tokens: [...tokens] })

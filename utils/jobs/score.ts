@@ -5,6 +5,7 @@ import type { AnswerRun } from '../model/run'
 import { type Token, unscoredToken } from '../model/token'
 import { scorePieces } from '../scoring/score-pieces'
 import type { AnswerUpdate } from './answer'
+import { append } from './append'
 import { failure } from './failures'
 import type { Source } from './source'
 
@@ -35,7 +36,7 @@ export async function* score({
   for await (const step of isForced ? forced(ask, source, signal) : whole(ask, source, signal)) {
     if (step.model !== null) run = { ...run, provenance: { ...run.provenance, model: step.model } }
     failed = step.failed
-    tokens.push(...step.tokens)
+    append(tokens, step.tokens)
     if (step.tokens.length > 0) yield { type: 'tokens', tokens: step.tokens }
   }
   const scored = tokens.filter(({ logprob }) => logprob !== null)
@@ -110,7 +111,7 @@ interface Heard {
 async function once(ask: ScoreAsk, source: Source, signal: AbortSignal): Promise<Heard> {
   const heard: Heard = { tokens: [], model: null, usage: null, failed: null }
   for await (const event of source(ask, signal)) {
-    if (event.type === 'score-tokens') heard.tokens.push(...event.tokens)
+    if (event.type === 'score-tokens') append(heard.tokens, event.tokens)
     else if (event.type === 'answer-model') heard.model = event.model
     else if (event.type === 'answer-usage') heard.usage = event.usage
     else if (event.type === 'answer-failure') heard.failed = event.failure

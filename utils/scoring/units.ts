@@ -32,7 +32,7 @@ export function units(tokens: readonly Token[]): Unit[] {
       continue
     }
     pending.push(token)
-    bytes.push(...token.bytes)
+    for (const byte of token.bytes) bytes.push(byte)
     const text = decode(bytes)
     if (text !== null) flush(text, index + 1)
   }
@@ -51,7 +51,8 @@ function sumLogprob(tokens: readonly Token[]): number | null {
 
 /** The text, or `null` while a character is still incomplete. */
 function decode(bytes: readonly number[]): string | null {
-  if (bytes.every((byte) => byte < 0x80)) return String.fromCharCode(...bytes)
+  // Arguments beyond some ten thousand overflow the stack.
+  if (bytes.length < 1000 && bytes.every((byte) => byte < 0x80)) return String.fromCharCode(...bytes)
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   try {
     const text = decoder.decode(Uint8Array.from(bytes), { stream: true })

@@ -2,6 +2,7 @@ import type { DecisionAnswer, Finish } from '../../model/answer'
 import type { Ask } from '../../model/ask'
 import type { Failure } from '../../model/failure'
 import type { Token } from '../../model/token'
+import { append } from '../append'
 import type { Source } from '../source'
 
 /** All that came of one ask. */
@@ -43,10 +44,10 @@ export async function hear(
   for await (const event of source(ask, signal)) {
     if (event.type === 'token-delta' && event.channel === 'content') {
       text += event.text
-      tokens.push(...event.tokens)
+      append(tokens, event.tokens)
       if (isBrief && text !== '') break
     } else if (event.type === 'token-delta') hasThoughts ||= event.channel === 'reasoning'
-    else if (event.type === 'score-tokens') scored.push(...event.tokens)
+    else if (event.type === 'score-tokens') append(scored, event.tokens)
     else if (event.type === 'decision-answer') answers.push(event.answer)
     else if (event.type === 'answer-finish') finish = event.finish
     else if (event.type === 'answer-failure') failure = event.failure
