@@ -4,8 +4,7 @@ import { createEngine } from '../../utils/engine/engine'
 import { openModel } from '../../utils/engine/model-files'
 import { loadWllama } from '../../utils/engine/wllama-runner'
 import type { EngineState } from '../../utils/model/stored-model'
-import { type EngineCommand, type EngineNews, openEngineChannel } from '../../utils/protocol/engine-channel'
-import { enginePort } from '../../utils/protocol/engine-messages'
+import { openEngineChannel } from '../../utils/protocol/engine-channel'
 import { createModelStore } from './model-store'
 import { serveRequest } from './serve-request'
 import { stayAwake } from './stay-awake'
@@ -32,16 +31,26 @@ const engine = createEngine({
 
 const store = createModelStore({ onChange: () => void tell(), beforeDelete: engine.unload })
 
-const channel = openEngineChannel<EngineCommand, EngineNews>((command) => {
-  switch (command.type) {
+const channel = openEngineChannel((message) => {
+  switch (message.type) {
+    case 'carry':
+      void serveRequest(message, engine, channel)
+      break
     case 'state-ask':
       void tell()
       break
     case 'model-unload':
       void engine.unload()
       break
+    case 'model-download':
+    case 'model-resume':
+    case 'model-pause':
+    case 'model-delete':
+    case 'model-import':
+      void store.obey(message)
+      break
     default:
-      void store.obey(command)
+    // What this page says itself comes from another life of it, if at all.
   }
 })
 
@@ -50,9 +59,3 @@ async function tell(): Promise<void> {
   channel.post({ type: 'state', state: { models, free, ...running } })
   stayAwake(running.busy > 0 || models.some(({ state }) => state === 'downloading'))
 }
-
-browser.runtime.onConnect.addListener((port) => {
-  // The background alone asks over ports; ports between other parts of the extension are none of ours.
-  const isOurs = port.sender?.id === browser.runtime.id && port.sender.tab === undefined
-  if (port.name === enginePort && isOurs) serveRequest(port, engine)
-})

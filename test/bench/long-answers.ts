@@ -1,15 +1,23 @@
 import type { Ask } from '../../utils/model/ask.ts'
 import type { DialectName } from '../../utils/model/connection.ts'
 import { chatChunks } from '../support/servers/scripted/chat-chunks.ts'
-import { manyTokens } from '../support/servers/scripted/many-tokens.ts'
-import type { ScriptedToken } from '../support/servers/scripted/token.ts'
+import { listed, type ScriptedAnswer, type ScriptedToken } from '../support/servers/scripted/token.ts'
 import { answerAsk, scoreAsk, type WireAnswer } from './wire-answer.ts'
 
 const count = 2000
 const optionCount = 255
+const alternativeCount = 20
 
-const answer = manyTokens(`${count} tokens`)
-const { tokens } = answer
+/** Words of usual length, the likeliest of which is said. */
+const tokens: readonly ScriptedToken[] = Array.from({ length: count }, (_, index) => {
+  const words = Array.from(
+    { length: alternativeCount },
+    (__, rank) => ` ${(index * 7919 + rank).toString(36)}`,
+  )
+  const all = words.map((word, rank) => listed(word, 0.4 * 0.6 ** rank))
+  return { ...listed(words[0] ?? '', 0.4), top_logprobs: all }
+})
+const answer: ScriptedAnswer = { channel: 'content', tokens }
 const text = tokens.map(({ token }) => token).join('')
 const options = Array.from({ length: optionCount }, (_, index) => `option ${index}`)
 

@@ -12,12 +12,17 @@ export interface Popup {
 }
 
 /** The popup in a tab of the popup's own size. */
-export async function openPopup({ browser, control, extensionOrigin }: Connected): Promise<Popup> {
-  await control.call(async () => {
-    const { settings } = (await chrome.storage.local.get('settings')) as { settings: object }
-    const playground = { system: '', temperature: 1, maximumTokens: 100_000 }
-    await chrome.storage.local.set({ settings: { ...settings, playground } })
-  })
+export async function openPopup(
+  { browser, control, extensionOrigin }: Connected,
+  { temperature, maximumTokens } = { temperature: 1, maximumTokens: 100_000 },
+): Promise<Popup> {
+  await control.call(
+    async (playground) => {
+      const { settings } = (await chrome.storage.local.get('settings')) as { settings: object }
+      await chrome.storage.local.set({ settings: { ...settings, playground } })
+    },
+    { system: '', temperature, maximumTokens },
+  )
   const page = await browser.newPage()
   await page.setViewport({ width: 420, height: 600 })
   await page.goto(`${extensionOrigin}/popup.html`)

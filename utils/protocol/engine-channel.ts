@@ -1,4 +1,5 @@
 import type { EngineState, ModelOrigin } from '../model/stored-model'
+import type { EngineReply, EngineRequest } from './engine-messages'
 
 /** What a page asks of the engine's store of models. */
 export type EngineCommand =
@@ -19,22 +20,25 @@ export type EngineCommand =
   | { readonly type: 'model-import'; readonly file: File }
   | { readonly type: 'model-unload' }
 
-export type EngineNews = { readonly type: 'state'; readonly state: EngineState }
+export type EngineMessage =
+  | EngineCommand
+  | EngineRequest
+  | EngineReply
+  | { readonly type: 'state'; readonly state: EngineState }
 
-/**
- * A channel between the extension's own pages: they share an origin that no web page and no content script is in. It
- * carries files, which a port cannot.
- */
-export interface EngineChannel<In, Out> {
-  readonly post: (message: Out) => void
+export interface EngineChannel {
+  readonly post: (message: EngineMessage) => void
   readonly close: () => void
-  /** Only to tell the two ends apart in types. */
-  readonly hears?: In
 }
 
-export function openEngineChannel<In, Out>(onMessage: (message: In) => void): EngineChannel<In, Out> {
+/**
+ * A channel between the extension's own pages and its background: they share an origin that no web page and no content
+ * script is in. It carries files, which a port cannot; and a page that listened for ports would hold an end of every port
+ * of the extension, so that none would close when the background is stopped.
+ */
+export function openEngineChannel(onMessage: (message: EngineMessage) => void): EngineChannel {
   const channel = new BroadcastChannel('surelight-engine')
-  channel.addEventListener('message', ({ data }) => onMessage(data as In))
+  channel.addEventListener('message', ({ data }) => onMessage(data as EngineMessage))
   // A channel has no target: it reaches its own origin only.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   return { post: (message) => channel.postMessage(message), close: () => channel.close() }

@@ -1,6 +1,6 @@
 import type { EngineState } from '../model/stored-model'
 import { callBackground } from './call-background'
-import { type EngineCommand, type EngineNews, openEngineChannel } from './engine-channel'
+import { type EngineCommand, openEngineChannel } from './engine-channel'
 
 export type SendToEngine = (command: EngineCommand) => void
 
@@ -10,9 +10,8 @@ export type SendToEngine = (command: EngineCommand) => void
  * @returns how to command it
  */
 export function watchEngine(signal: AbortSignal, onState: (state: EngineState) => void): SendToEngine {
-  const channel = openEngineChannel<EngineNews, EngineCommand>(({ type, state }) => {
-    // Other pages' commands come over the same channel.
-    if (type === 'state' && state !== undefined) onState(state)
+  const channel = openEngineChannel((message) => {
+    if (message.type === 'state') onState(message.state)
   })
   signal.addEventListener('abort', channel.close, { once: true })
   const ready = callBackground({ type: 'engine-open' })
