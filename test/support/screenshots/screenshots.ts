@@ -5,7 +5,8 @@ import { connectThroughSettings, launchConnected } from '../browser/connected.ts
 import { installPrograms } from '../browser/install-programs.ts'
 import { startPages } from '../browser/pages.ts'
 import { startScriptedServer } from '../servers/scripted-server.ts'
-import { type Shots, cardShots, pageShots } from './shots.ts'
+import { engineShots } from './engine-shots.ts'
+import { cardShots, pageShots } from './shots.ts'
 
 /** `npm run screenshots`: drives the built extension through its states; the pictures go to `screenshots/`. */
 const folder = 'screenshots'
@@ -20,14 +21,16 @@ const server = await startScriptedServer()
 const pages = await startPages()
 const browser = await launchConnected('chromium')
 try {
-  for (const scheme of ['light', 'dark'] as const) {
-    const shots: Shots = { browser, pages, scheme, baseUrl: server.baseUrl, folder }
-    if (scheme === 'light') {
-      await pageShots(shots, 'empty')
-      await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: 'ok' })
-    }
-    await pageShots(shots, 'full')
-    await cardShots(shots)
+  const shots = { browser, pages, baseUrl: server.baseUrl, folder }
+  const schemes = ['light', 'dark'] as const
+  for (const scheme of schemes) {
+    await pageShots({ ...shots, scheme }, 'empty')
+    await engineShots({ ...shots, scheme })
+  }
+  await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: 'ok' })
+  for (const scheme of schemes) {
+    await pageShots({ ...shots, scheme }, 'full')
+    await cardShots({ ...shots, scheme })
   }
 } finally {
   await browser.close()

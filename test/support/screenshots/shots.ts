@@ -13,8 +13,8 @@ export interface Shots {
   readonly folder: string
 }
 
-const wide = { width: 1000, height: 800 }
-const narrow = { width: 360, height: 800 }
+export const wide = { width: 1000, height: 800 }
+export const narrow = { width: 360, height: 800 }
 
 /** The extension's own pages, wide and narrow. */
 export async function pageShots(shots: Shots, state: 'empty' | 'full'): Promise<void> {
@@ -142,7 +142,11 @@ async function cardShot(
   await page.close()
 }
 
-async function popupShot(shots: Shots, name: string, act: (page: Page) => Promise<void>): Promise<void> {
+export async function popupShot(
+  shots: Shots,
+  name: string,
+  act: (page: Page) => Promise<void>,
+): Promise<void> {
   await shots.browser.control.call(() => chrome.runtime.sendMessage({ type: 'runs-clear' }))
   const page = await open(shots, 'popup.html', { width: 420, height: 600 })
   await act(page)
@@ -150,7 +154,7 @@ async function popupShot(shots: Shots, name: string, act: (page: Page) => Promis
   await page.close()
 }
 
-async function open(shots: Shots, path: string, viewport: typeof wide): Promise<Page> {
+export async function open(shots: Shots, path: string, viewport: typeof wide): Promise<Page> {
   const page = await shots.browser.openExtensionPage(path)
   await page.setViewport(viewport)
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: shots.scheme }])
@@ -158,7 +162,7 @@ async function open(shots: Shots, path: string, viewport: typeof wide): Promise<
   return page
 }
 
-async function save(page: Page, { folder, scheme }: Shots, name: string): Promise<void> {
+export async function save(page: Page, { folder, scheme }: Shots, name: string): Promise<void> {
   await page.evaluate(() => scrollTo(0, 0))
   await page.screenshot({ path: `${folder}/${name}-${scheme}.png`, fullPage: true })
 }
