@@ -83,6 +83,30 @@ describe.each(['chromium', 'firefox'] as const)('the built-in model in %s, nothi
     await page.close()
   })
 
+  test('Stop ends an answer, and what waits behind it is answered', async () => {
+    const popup = await browser.openExtensionPage('popup.html')
+    await popup.bringToFront()
+    await fill(popup, 'Prompt', 'Tell me a very long story about a lighthouse.')
+    await click(popup, 'Run')
+    await poll(
+      'the first tokens',
+      () =>
+        popup.evaluate(() => document.querySelector('.answer[data-state="running"] [data-token]') !== null),
+      60,
+    )
+    const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-2 p')
+    await browser.control.card(tabId, ({ state }) => state === 'running')
+    await popup.bringToFront()
+    await click(popup, 'Stop')
+    await poll('the stop', () =>
+      popup.evaluate(() => document.querySelector('.answer[data-state="interrupted"]') !== null),
+    )
+    const card = await browser.control.card(tabId, ({ state }) => state === 'done', 60)
+    expect(card.labels).toHaveLength(5)
+    await popup.close()
+    await page.close()
+  })
+
   test('scores a text of the person’s own, token by token', async () => {
     const page = await browser.openExtensionPage('popup.html')
     await page.bringToFront()

@@ -104,6 +104,40 @@ describe.each(['chromium', 'firefox'] as const)('playground in %s', (name) => {
     await page.close()
   })
 
+  test('a predicted output goes without probabilities, and the popup says why before and after', async () => {
+    await useModel(browser, 'full')
+    await browser.control.call(() => chrome.runtime.sendMessage({ type: 'runs-clear' }))
+    const page = await browser.openExtensionPage('popup.html')
+    await page.bringToFront()
+    await fill(page, 'Prompt', 'Predict the tower.')
+    await page.evaluate(() => document.querySelector('.playground-options')?.setAttribute('open', ''))
+    await fill(page, 'Predicted output', 'The tower is tall.')
+    expect(await page.evaluate(() => document.body.innerText)).toContain('This answer will have no colours.')
+    await click(page, 'Run')
+    const { body } = await server.nextRequest((each) =>
+      JSON.stringify(each.body).includes('Predict the tower'),
+    )
+    expect(body).toMatchObject({ prediction: { type: 'content', content: 'The tower is tall.' } })
+    expect(body).not.toHaveProperty('logprobs')
+    expect(body).not.toHaveProperty('top_logprobs')
+    expect(await ended(page)).toBe('done')
+    expect(await text(page)).toContain('the question had a predicted output')
+    await page.close()
+  })
+
+  test('an answer says where its numbers came from', async () => {
+    const page = await ask('ok', 'Where from?')
+    expect(await ended(page)).toBe('done')
+    await page.evaluate(() => document.querySelector('.result-footer details')?.setAttribute('open', ''))
+    const origin = await page.evaluate(
+      () => document.querySelector<HTMLElement>('.result-footer')?.innerText ?? '',
+    )
+    expect(origin).toContain('uncalibrated')
+    expect(origin).toContain(new URL(server.baseUrl).origin)
+    expect(origin).toContain('before or after temperature: unknown')
+    await page.close()
+  })
+
   test('Stop ends the request and keeps what has come', async () => {
     const page = await ask('slow', 'Slowly, please.')
     await poll('a token', () => page.evaluate(() => document.querySelector('[data-token]') !== null))
