@@ -114,9 +114,8 @@ describe.each(['chromium', 'firefox'] as const)('playground in %s', (name) => {
     await fill(page, 'Predicted output', 'The tower is tall.')
     expect(await page.evaluate(() => document.body.innerText)).toContain('This answer will have no colours.')
     await click(page, 'Run')
-    const { body } = await server.nextRequest((each) =>
-      JSON.stringify(each.body).includes('Predict the tower'),
-    )
+    const request = await server.nextRequest(({ body }) => JSON.stringify(body).includes('Predict the tower'))
+    const body = JSON.parse(request.body) as unknown
     expect(body).toMatchObject({ prediction: { type: 'content', content: 'The tower is tall.' } })
     expect(body).not.toHaveProperty('logprobs')
     expect(body).not.toHaveProperty('top_logprobs')
