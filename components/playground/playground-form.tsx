@@ -15,6 +15,8 @@ export interface PlaygroundFormProps {
   readonly onStop: () => void
   /** Puts what is selected on the page into the draft. */
   readonly onSelection: () => void
+  /** The options were opened. */
+  readonly onOptions: () => void
   /** Whether the options are open at first. */
   readonly open?: boolean
 }
@@ -57,7 +59,13 @@ export function PlaygroundForm(props: PlaygroundFormProps) {
         onInput={(prompt) => onDraft({ ...draft, prompt })}
       />
       <div class="playground-run">
-        <PlaygroundOptions draft={draft} models={models} onDraft={onDraft} open={open} />
+        <PlaygroundOptions
+          draft={draft}
+          models={models}
+          onDraft={onDraft}
+          open={open}
+          onOpen={props.onOptions}
+        />
         <div class="playground-go">
           <kbd>{runKeys()}</kbd>
           <RunButton running={running} disabled={isEmpty} onStop={onStop} />

@@ -9,14 +9,20 @@ interface PlaygroundOptionsProps {
   readonly onDraft: (draft: PlaygroundDraft) => void
   readonly models: readonly string[]
   readonly open: boolean
+  /** The options were opened: names of models are wanted now. */
+  readonly onOpen: () => void
 }
 
 /** Folded away with their values on one line, because most questions need none of them. */
-export function PlaygroundOptions({ draft, models, onDraft, open }: PlaygroundOptionsProps) {
+export function PlaygroundOptions({ draft, models, onDraft, onOpen, open }: PlaygroundOptionsProps) {
   const list = useId()
   const { mode, model, prediction, systemPrompt, temperature } = draft
   return (
-    <details class="details playground-options" open={open}>
+    <details
+      class="details playground-options"
+      open={open}
+      onToggle={({ currentTarget }) => currentTarget.open && onOpen()}
+    >
       <summary>
         Options
         <span class="playground-values">

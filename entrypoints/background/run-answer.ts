@@ -1,37 +1,28 @@
 import { answer } from '../../utils/jobs/answer'
 import { failure } from '../../utils/jobs/failures'
 import { newAnswer } from '../../utils/jobs/new-run'
-import { type JobUpdate, persist } from '../../utils/jobs/persist'
+import type { JobUpdate } from '../../utils/jobs/persist'
 import type { Failure } from '../../utils/model/failure'
 import type { JobMessage } from '../../utils/protocol/job-messages'
-import { activeConnection, settings } from '../../utils/storage/settings'
-import { boot, bootId } from './boot'
+import { bootId } from './boot'
 import { connect } from './connect'
-import { whileAlive } from './keep-alive'
 import { nowhere } from './nowhere'
-import { runStore } from './run-store'
+import { connectionInUse, runJob } from './run-job'
 
 export type AnswerStart = Extract<JobMessage, { type: 'answer-start' }>
 
 /** One question of the playground from start to end. */
-export async function runAnswer(
+export function runAnswer(
   start: AnswerStart,
   signal: AbortSignal,
   onUpdate: (update: JobUpdate) => void,
 ): Promise<void> {
-  await boot()
-  const { put } = runStore(start.isPrivate)
-  await whileAlive(signal, async (alive) => {
-    for await (const update of persist(updates(start, alive), put)) onUpdate(update)
-  })
+  return runJob(start.isPrivate, signal, (alive) => updates(start, alive), onUpdate)
 }
 
 async function* updates(start: AnswerStart, signal: AbortSignal): AsyncGenerator<JobUpdate> {
-  const active = activeConnection(await settings.getValue())
-  const connection = {
-    ...(active ?? nowhere),
-    ...(start.model.trim() !== '' && { model: start.model.trim() }),
-  }
+  const active = await connectionInUse(start.model)
+  const connection = active ?? nowhere
   const system = start.system.trim() === '' ? [] : [{ role: 'system' as const, content: start.system }]
   const ask = {
     type: 'answer' as const,

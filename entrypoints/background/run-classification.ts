@@ -1,15 +1,14 @@
 import { classify } from '../../utils/jobs/classify'
 import { failure, selectionTooLong } from '../../utils/jobs/failures'
 import { newClassification } from '../../utils/jobs/new-run'
-import { type JobUpdate, persist } from '../../utils/jobs/persist'
+import type { JobUpdate } from '../../utils/jobs/persist'
 import type { Failure } from '../../utils/model/failure'
 import type { ClassificationRun } from '../../utils/model/run'
 import { longestText } from '../../utils/protocol/limits'
 import { activeConnection, labelSetById, settings } from '../../utils/storage/settings'
-import { boot, bootId } from './boot'
+import { bootId } from './boot'
 import { connect } from './connect'
-import { whileAlive } from './keep-alive'
-import { runStore } from './run-store'
+import { runJob } from './run-job'
 import { showTabRun } from './tab-runs'
 
 export interface ClassificationStart {
@@ -26,19 +25,16 @@ export interface ClassificationStart {
 
 /** One classification from start to end, stored and shown as it goes. */
 export async function runClassification(start: ClassificationStart): Promise<void> {
-  await boot()
-  const store = runStore(start.isPrivate)
+  const { isPrivate, onRun, signal, tabId } = start
   let shown = Promise.resolve()
-  await whileAlive(start.signal, async (signal) => {
-    for await (const update of persist(updates(start, signal), store.put)) {
-      if (update.type !== 'run' || update.run.type !== 'classification') continue
-      start.onRun(update.run)
-      const { run } = update
-      const { tabId } = start
-      // The request does not wait for the badge; the badge keeps its order.
-      if (tabId !== null) shown = shown.then(() => showTabRun(tabId, run))
-    }
-  })
+  const show = (update: JobUpdate) => {
+    if (update.type !== 'run' || update.run.type !== 'classification') return
+    const { run } = update
+    onRun(run)
+    // The request does not wait for the badge; the badge keeps its order.
+    if (tabId !== null) shown = shown.then(() => showTabRun(tabId, run))
+  }
+  await runJob(isPrivate, signal, (alive) => updates(start, alive), show)
 }
 
 async function* updates(start: ClassificationStart, signal: AbortSignal): AsyncGenerator<JobUpdate> {

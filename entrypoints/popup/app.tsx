@@ -7,6 +7,7 @@ import { Mark } from '../../components/mark'
 import { ConnectionSwitch } from '../../components/playground/connection-switch'
 import type { PlaygroundDraft } from '../../components/playground/playground-draft'
 import { PlaygroundForm } from '../../components/playground/playground-form'
+import { isBuiltIn } from '../../utils/model/connection'
 import type { Failure } from '../../utils/model/failure'
 import { callBackground } from '../../utils/protocol/call-background'
 import { activeConnection, changeSettings, settings, type Settings } from '../../utils/storage/settings'
@@ -19,6 +20,7 @@ export function App() {
   const [value, setValue] = useState<Settings | null>(null)
   const [draft, setDraft] = useState<PlaygroundDraft | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [models, setModels] = useState<readonly string[]>([])
   const { run, tokens, start, startScore, stop } = useAnswer()
 
   useEffect(() => {
@@ -71,6 +73,11 @@ export function App() {
     setFailure(failed)
     if (failed === null) setDraft({ ...draft, prompt: text })
   }
+  const loadModels = async () => {
+    if (active === null || isBuiltIn(active)) return setModels([])
+    const found = await callBackground({ type: 'models-list', connection: active, key: null })
+    setModels(found.models)
+  }
   const classify = async (labelSetId: string) => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
     if (tab?.id === undefined) return
@@ -115,7 +122,8 @@ export function App() {
       <PlaygroundForm
         draft={draft}
         onDraft={setDraft}
-        models={[]}
+        models={models}
+        onOptions={() => void loadModels()}
         running={isRunning}
         onRun={() => void ask()}
         onStop={stop}

@@ -5,6 +5,7 @@ import { connectThroughSettings, launchConnected } from '../support/browser/conn
 import { startPages } from '../support/browser/pages.ts'
 import { startScriptedServer } from '../support/servers/scripted-server.ts'
 import { buildApart } from './build.ts'
+import { builtIn } from './built-in.ts'
 import { cards } from './cards.ts'
 import { pageCost } from './page-cost.ts'
 import { parsing } from './parsing.ts'
@@ -14,7 +15,7 @@ import { sizes } from './sizes.ts'
 import { stream } from './streams.ts'
 import { type Figure, table } from './table.ts'
 
-/** Measures the built extension in a headless Chromium against the scripted server, and prints tables. */
+/** Measures the built extension in a headless Chromium, and prints tables: against the scripted server, and with a real model. */
 
 const [load = 0] = loadavg()
 const built = buildApart()
@@ -40,10 +41,22 @@ try {
   console.log(`${await browser.browser.version()}, headless; ${machine}; load before: ${load.toFixed(1)}\n`)
   console.log(table(figures))
   console.log(`\n${await parsing()}`)
+  await browser.close()
+  console.log(`\n${await besideNative()}`)
 } finally {
   await browser.close()
   await pages.stop()
   await server.stop()
   times.stop()
   built.remove()
+}
+
+/** In a browser of its own, because nothing else is to be connected. */
+async function besideNative(): Promise<string> {
+  const fresh = await launchConnected('chromium')
+  try {
+    return table(await builtIn(fresh))
+  } finally {
+    await fresh.close()
+  }
 }

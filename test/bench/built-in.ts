@@ -15,7 +15,7 @@ const repetitions = 3
 
 /** Each begins differently, so that none is answered from what was kept of the one before. */
 const prompt = (index: number) =>
-  `Question ${'ABCD'[index]}. The Eiffel Tower is a wrought-iron lattice tower on the Champ de Mars in Paris, France. It is named after the engineer Gustave Eiffel, whose company designed and built the tower from 1887 to 1889 for the World's Fair. It is 330 metres tall, about the same height as a building of 81 storeys, and has three levels for visitors. Tell me everything you know about it.`
+  `Question ${'ABCD'[index]}. The Eiffel Tower is a wrought-iron lattice tower on the Champ de Mars in Paris, France. It is named after the engineer Gustave Eiffel, whose company designed and built the tower from 1887 to 1889 for the World's Fair. It is 330 metres tall, about the same height as a building of 81 storeys, and has three levels for visitors. Write an essay in English about it.`
 
 interface Pace {
   /** Milliseconds from the click to the first token on the screen. */
@@ -78,8 +78,8 @@ async function paces(connected: Connected): Promise<readonly Pace[]> {
     await fill(page, 'Prompt', prompt(index))
     const watched = page.evaluate(watchTokens)
     await click(page, 'Run')
-    const { asked, first, last, count } = await watched
-    if (count < tokens / 2) throw new Error(`an answer of ${count} tokens tells no pace`)
+    const { asked, first, last, count, state } = await watched
+    if (state !== 'done' || count < tokens / 2) throw new Error(`the answer ${state} after ${count} tokens`)
     if (index > 0) all.push({ first: first - asked, rate: (count - 1) / ((last - first) / 1000) })
   }
   await page.close()
@@ -90,6 +90,6 @@ async function threadsInUse({ control: { page } }: Connected): Promise<number> {
   await page.bringToFront()
   return poll('what the model takes', async () => {
     const text = await page.evaluate(() => document.body.innerText)
-    return Number(/(\d+) threads?\b/.exec(text)?.[1]) || null
+    return Number(/(\d+)\s+threads?\b/.exec(text)?.[1]) || null
   })
 }

@@ -4,6 +4,8 @@ export async function watchTokens(): Promise<{
   readonly first: number
   readonly last: number
   readonly count: number
+  /** How it ended. */
+  readonly state: string
 }> {
   const asked = await new Promise<number>((resolve) => {
     addEventListener('click', ({ timeStamp }) => resolve(timeStamp), { capture: true, once: true })
@@ -11,7 +13,7 @@ export async function watchTokens(): Promise<{
   const drawn = () => document.querySelectorAll('[data-token]').length
   // The answer before this one has to go first.
   await until(() => drawn() === 0)
-  const first = await until(() => drawn() > 0)
+  const first = await until(() => drawn() > 0 || (stateOf() !== 'done' && isOver()))
   let count = drawn()
   let last = first
   await until(() => {
@@ -19,9 +21,17 @@ export async function watchTokens(): Promise<{
       count = drawn()
       last = performance.now()
     }
-    return document.querySelector('.answer[data-state="done"]') !== null
+    return isOver()
   })
-  return { asked, first, last, count }
+  return { asked, first, last, count, state: stateOf() }
+
+  function stateOf(): string {
+    return document.querySelector<HTMLElement>('.answer')?.dataset['state'] ?? ''
+  }
+
+  function isOver(): boolean {
+    return ['done', 'failed', 'interrupted'].includes(stateOf())
+  }
 
   function until(isTrue: () => boolean): Promise<number> {
     return new Promise((resolve) => {

@@ -10,7 +10,7 @@ import {
 import { startPages } from '../support/browser/pages.ts'
 import { poll } from '../support/browser/poll.ts'
 import { type ModelServer, startModelServer } from '../support/model/model-server.ts'
-import { classifyMessage } from './steps.ts'
+import { askInPopup, classifyMessage } from './steps.ts'
 
 let server: ModelServer
 let pages: Awaited<ReturnType<typeof startPages>>
@@ -55,20 +55,8 @@ describe.each(['chromium', 'firefox'] as const)('a real model in %s', (name) => 
   })
 
   test('answers in the popup, every token with its number', async () => {
-    const page = await browser.openExtensionPage('popup.html')
-    await page.bringToFront()
-    await fill(page, 'Prompt', 'What is the capital of France?')
-    await click(page, 'Run')
-    await poll(
-      'the answer',
-      () => page.evaluate(() => document.querySelector('.answer[data-state="done"]') !== null),
-      50,
-    )
-    const logprobs = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('[data-token]')].map(({ dataset }) => dataset['logprob']),
-    )
+    const logprobs = await askInPopup(browser, 'What is the capital of France?', 64)
     expect(logprobs.length).toBeGreaterThan(3)
     expect(logprobs.filter((value) => value === undefined)).toEqual([])
-    await page.close()
   })
 })

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 
 import { builtInConnection } from '../../utils/storage/built-in-connection.ts'
-import type { Connected } from '../support/browser/connected.ts'
+import { click, type Connected, fill } from '../support/browser/connected.ts'
 import { poll } from '../support/browser/poll.ts'
 
 /** Nothing learned yet; the names of files with other imports are unknown to Node itself. */
@@ -60,4 +60,28 @@ export async function classifyMessage(
     await chrome.runtime.sendMessage({ type: 'selection-classify', tabId: id, labelSetId: null })
   }, tabId)
   return { page, tabId }
+}
+
+/** Asks in the popup as a person does, and gives the numbers of the answer's tokens once it is over. */
+export async function askInPopup(
+  browser: Connected,
+  prompt: string,
+  maximumTokens: number,
+): Promise<readonly (string | undefined)[]> {
+  const page = await browser.openExtensionPage('popup.html')
+  await page.bringToFront()
+  await fill(page, 'Prompt', prompt)
+  await page.evaluate(() => document.querySelector('.playground-options')?.setAttribute('open', ''))
+  await fill(page, 'Maximum tokens', String(maximumTokens))
+  await click(page, 'Run')
+  await poll(
+    'the answer',
+    () => page.evaluate(() => document.querySelector('.answer[data-state="done"]') !== null),
+    60,
+  )
+  const logprobs = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-token]')].map(({ dataset }) => dataset['logprob']),
+  )
+  await page.close()
+  return logprobs
 }
