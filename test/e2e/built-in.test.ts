@@ -6,7 +6,7 @@ import { poll } from '../support/browser/poll.ts'
 import { type HubServer, startHubServer } from '../support/hub/hub-server.ts'
 import { modelFile } from '../support/model/model-file.ts'
 import { downloadModel, modelState, openModels, typeHub } from './engine-steps.ts'
-import { classifyMessage } from './steps.ts'
+import { askInPopup, classifyMessage } from './steps.ts'
 
 let hub: HubServer
 let pages: Awaited<ReturnType<typeof startPages>>
@@ -72,23 +72,9 @@ describe.each(['chromium', 'firefox'] as const)(
     })
 
     test('answers in the popup, every token with its number', async () => {
-      const page = await browser.openExtensionPage('popup.html')
-      await page.bringToFront()
-      await fill(page, 'Prompt', 'What is the capital of France?')
-      await page.evaluate(() => document.querySelector('.playground-options')?.setAttribute('open', ''))
-      await fill(page, 'Maximum tokens', '16')
-      await click(page, 'Run')
-      await poll(
-        'the answer',
-        () => page.evaluate(() => document.querySelector('.answer[data-state="done"]') !== null),
-        50,
-      )
-      const logprobs = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('[data-token]')].map(({ dataset }) => dataset['logprob']),
-      )
+      const logprobs = await askInPopup(browser, 'What is the capital of France?', 16)
       expect(logprobs.length).toBeGreaterThan(3)
       expect(logprobs.filter((value) => value === undefined)).toEqual([])
-      await page.close()
     })
 
     test('Stop ends an answer, and what waits behind it is answered', async () => {

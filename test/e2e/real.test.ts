@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import {
   click,
   connectThroughSettings,
-  fill,
   type Connected,
   launchConnected,
 } from '../support/browser/connected.ts'
