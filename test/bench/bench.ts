@@ -18,40 +18,45 @@ import { type Figure, table } from './table.ts'
 /** Measures the built extension in a headless Chromium, and prints tables: against the scripted server, and with a real model. */
 
 const [load = 0] = loadavg()
+const machine = `${cpus().length} processors for browser and server together`
 const built = buildApart()
-const times = watchServer()
-const server = await startScriptedServer()
-const pages = await startPages()
-const browser = await launchConnected('chromium')
 try {
-  await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: 'many' })
-  const figures: Figure[] = []
-  const popup = await openPopup(browser)
-  const bench = { popup, server, times }
-  figures.push(...(await stream(bench, { name: '500 tokens/s', prompt: 'at 500/s', repetitions: 5 })))
-  figures.push(...(await stream(bench, { name: '2000 tokens/s', prompt: 'at 2000/s', repetitions: 7 })))
-  figures.push(...(await stream(bench, { name: 'unpaced', prompt: '', repetitions: 15 })))
-  await popup.page.close()
-  await useModel(browser, 'ok')
-  figures.push(...(await cards({ connected: browser, pages, times })))
-  figures.push(...(await pageCost(browser, pages, built.extension)))
-  figures.push(...(await sizes(browser, built.extension)))
-
-  const machine = `${cpus().length} processors for browser and server together`
-  console.log(`${await browser.browser.version()}, headless; ${machine}; load before: ${load.toFixed(1)}\n`)
-  console.log(table(figures))
+  console.log(await besideScripted())
   console.log(`\n${await parsing()}`)
-  await browser.close()
   console.log(`\n${await besideNative()}`)
 } finally {
-  await browser.close()
-  await pages.stop()
-  await server.stop()
-  times.stop()
   built.remove()
 }
 
-/** In a browser of its own, because nothing else is to be connected. */
+async function besideScripted(): Promise<string> {
+  const times = watchServer()
+  const server = await startScriptedServer()
+  const pages = await startPages()
+  const browser = await launchConnected('chromium')
+  try {
+    await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: 'many' })
+    const figures: Figure[] = []
+    const popup = await openPopup(browser)
+    const bench = { popup, server, times }
+    figures.push(...(await stream(bench, { name: '500 tokens/s', prompt: 'at 500/s', repetitions: 5 })))
+    figures.push(...(await stream(bench, { name: '2000 tokens/s', prompt: 'at 2000/s', repetitions: 7 })))
+    figures.push(...(await stream(bench, { name: 'unpaced', prompt: '', repetitions: 15 })))
+    await popup.page.close()
+    await useModel(browser, 'ok')
+    figures.push(...(await cards({ connected: browser, pages, times })))
+    figures.push(...(await pageCost(browser, pages, built.extension)))
+    figures.push(...(await sizes(browser, built.extension)))
+    const version = await browser.browser.version()
+    return `${version}, headless; ${machine}; load before: ${load.toFixed(1)}\n\n${table(figures)}`
+  } finally {
+    await browser.close()
+    await pages.stop()
+    await server.stop()
+    times.stop()
+  }
+}
+
+/** In a browser of its own, in which nothing else is connected. */
 async function besideNative(): Promise<string> {
   const fresh = await launchConnected('chromium')
   try {

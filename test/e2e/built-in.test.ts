@@ -134,6 +134,26 @@ describe.each(['chromium', 'firefox'] as const)(
       await page.close()
     })
 
+    test('a model that turns out to decide nothing is asked by letters in the same run', async () => {
+      await browser.control.call(async () => {
+        interface Stored {
+          connections: { preset: string; capability: object }[]
+        }
+        const { settings } = (await chrome.storage.local.get('settings')) as { settings: Stored }
+        const connections = settings.connections.map((each) =>
+          each.preset === 'built-in'
+            ? { ...each, capability: { ...each.capability, systemOne: 'yes' } }
+            : each,
+        )
+        await chrome.storage.local.set({ settings: { ...settings, connections } })
+      })
+      const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-3 p')
+      const isOver = ({ state }: { state: string | null }) => state === 'done' || state === 'failed'
+      const card = await browser.control.card(tabId, isOver, 100)
+      expect([card.failure, card.readout]).toEqual([null, 'letters'])
+      await page.close()
+    })
+
     test('says what it takes, and is deleted', async () => {
       const { page } = browser.control
       await page.bringToFront()

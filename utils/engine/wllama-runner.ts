@@ -90,12 +90,15 @@ async function* parts(
   }
 }
 
-/** wllama hands on the words of llama.cpp where it can; a refusal before the first token it cannot decode. */
+/**
+ * wllama hands on the words of llama.cpp where it can; a refusal before the first token it cannot decode, and browsers
+ * name that differently. A model that broke down at a decision is found out by the next request.
+ */
 function problemOf(error: unknown, path: string): Problem {
   const words = wordsOf(error)
   if (/context/i.test(words))
     return new Problem('http', words, { status: 400, code: 'exceed_context_size_error' })
-  return /typed array length/.test(words)
+  return path === '/v1/systemone' || /array length/i.test(words)
     ? new Problem('http', `The model refused ${path}.`, { status: 400 })
     : new Problem('model-broken', words)
 }

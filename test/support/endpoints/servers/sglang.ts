@@ -41,7 +41,7 @@ export const sglang: EndpointServer = {
         '--mem-fraction-static': 0.1,
         '--max-total-tokens': 8192,
       },
-      environment: { PYTHONPATH: noKernels, SGLANG_USE_CPU_ENGINE: '1' },
+      environment: { PYTHONPATH: noKernels, PYTHONDONTWRITEBYTECODE: '1', SGLANG_USE_CPU_ENGINE: '1' },
       readyUrl: `${origin}/health`,
     })
     return { version, baseUrl: `${origin}/v1`, model: modelName, stop }
