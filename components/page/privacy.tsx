@@ -27,8 +27,8 @@ export function Privacy() {
           ))}
         </ul>
         <p class="soft">
-          All of it goes to the server you connected, and to nobody else. With a server on this computer,
-          nothing leaves it at all.
+          All of it goes to the model you chose, and to nobody else. With the built-in model or a server on
+          this computer, nothing leaves it at all.
         </p>
       </div>
       <div>

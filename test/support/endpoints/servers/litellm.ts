@@ -23,7 +23,7 @@ export const litellm: EndpointServer = {
 async function start(): Promise<RunningEndpoint> {
   const packages = { name: 'litellm', version, requirements: [`litellm[proxy]==${version}`] }
   const python = await pythonEnvironment(packages)
-  const upstream = await startModelServer()
+  const upstream = await startModelServer({ threads: 1 })
   const folder = await mkdtemp(join(tmpdir(), 'surelight-litellm-'))
   const stopUpstream = async () => {
     await upstream.stop()

@@ -8,5 +8,6 @@ export const llamaCpp: EndpointServer = {
   isLight: true,
   dialects: ['chat-completions', 'completions', 'llama-cpp', 'responses', 'decisions', 'system-one'],
   scoring: ['forced', 'echo'],
-  start: () => startModelServer(),
+  // Two threads wait for each other: where something else runs too, one is many times faster.
+  start: () => startModelServer({ threads: 1 }),
 }
