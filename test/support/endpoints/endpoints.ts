@@ -14,7 +14,8 @@ const names = process.argv.slice(2)
 const known = endpointServers.map(({ name }) => name)
 const unknown = names.filter((name) => name !== 'all' && !known.includes(name))
 if (unknown.length > 0) {
-  throw new Error(`No server is called ${unknown.join(', ')}. There are: ${known.join(', ')}, all.`)
+  console.error(`No server is called ${unknown.join(', ')}. There are: ${known.join(', ')}, all.`)
+  process.exit(1)
 }
 const chosen = endpointServers.filter(({ name, isLight }) =>
   names.length === 0 ? isLight : names.includes('all') || names.includes(name),
