@@ -77,6 +77,11 @@ describe.each(['chromium', 'firefox'] as const)(
       expect(logprobs.filter((value) => value === undefined)).toEqual([])
     })
 
+    test('an answer with emoji, which wllama breaks off at, comes to its end', async () => {
+      const logprobs = await askInPopup(browser, 'Write a tweet about coffee with many emoji.', 24)
+      expect(logprobs.length).toBeGreaterThan(0)
+    })
+
     test('Stop ends an answer, and what waits behind it is answered', async () => {
       const popup = await browser.openExtensionPage('popup.html')
       await popup.bringToFront()

@@ -68,6 +68,8 @@ export async function askInPopup(
   prompt: string,
   maximumTokens: number,
 ): Promise<readonly (string | undefined)[]> {
+  // Else the answer before would be there already.
+  await browser.control.call(() => chrome.runtime.sendMessage({ type: 'runs-clear' }))
   const page = await browser.openExtensionPage('popup.html')
   await page.bringToFront()
   await fill(page, 'Prompt', prompt)

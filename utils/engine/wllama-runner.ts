@@ -6,6 +6,8 @@ import { memoryOf, type ModelShape } from './model-fit'
 import { nativeCompletion } from './native-completion'
 import { packageWorkers } from './packaged-worker'
 import type { Runner } from './runner'
+import { isUnreadable, withShorterLists } from './shorter-lists'
+import { type ChatBody, steadyChat } from './steady-chat'
 
 export interface WllamaOptions {
   /** Address of the folder with `wllama.wasm`, `worker.js` and `module.js`. */
@@ -14,7 +16,7 @@ export interface WllamaOptions {
 }
 
 type Chat = Parameters<Wllama['createChatCompletion']>[0]
-type Completion = Parameters<Wllama['createCompletion']>[0]
+type Completion = Omit<Parameters<Wllama['createCompletion']>[0], 'stream' | 'onData'>
 type SystemOne = Parameters<Wllama['createSystemOne']>[0]
 
 /**
@@ -65,16 +67,20 @@ async function* parts(
       case '/chat/completions': {
         const ask = { ...body, abortSignal } as unknown as Chat
         if (body['stream'] !== true) {
-          yield { streamed: false, data: await wllama.createChatCompletion({ ...ask, stream: false }) }
+          const plain = (list: number) =>
+            wllama.createChatCompletion({ ...ask, ...(list > 0 && { top_logprobs: list }), stream: false })
+          yield { streamed: false, data: await withShorterLists(ask.top_logprobs ?? 0, plain) }
           return
         }
-        const chunks = await wllama.createChatCompletion({ ...ask, stream: true })
-        for await (const data of chunks) yield { streamed: true, data }
+        const start = (changed: ChatBody) =>
+          wllama.createChatCompletion({ ...ask, ...(changed as Partial<Chat>), stream: true })
+        for await (const data of steadyChat(ask as ChatBody, start)) yield { streamed: true, data }
         return
       }
       case '/completion': {
-        const ask = { ...body, abortSignal, stream: false } as unknown as Completion
-        const answer: unknown = await wllama.createCompletion(ask as Completion & { stream: false })
+        const ask = { ...body, abortSignal } as unknown as Completion
+        const plain = (list: number) => wllama.createCompletion({ ...ask, n_probs: list, stream: false })
+        const answer: unknown = await withShorterLists(ask.n_probs ?? 0, plain)
         yield { streamed: false, data: nativeCompletion(answer) }
         return
       }
@@ -98,7 +104,7 @@ function problemOf(error: unknown, path: string): Problem {
   const words = wordsOf(error)
   if (/context/i.test(words))
     return new Problem('http', words, { status: 400, code: 'exceed_context_size_error' })
-  return path === '/v1/systemone' || /array length/i.test(words)
+  return path === '/v1/systemone' || isUnreadable(error)
     ? new Problem('http', `The model refused ${path}.`, { status: 400 })
     : new Problem('model-broken', words)
 }

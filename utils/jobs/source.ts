@@ -2,7 +2,7 @@ import type { Dialect } from '../dialects/dialect'
 import { dialects } from '../dialects/registry'
 import type { AnswerEvent } from '../model/answer'
 import type { Ask } from '../model/ask'
-import type { Connection, Quirks } from '../model/connection'
+import { type Connection, isBuiltIn, type Quirks } from '../model/connection'
 import type { Failure } from '../model/failure'
 import { originOf } from '../transport/endpoint'
 import { exchange, type Exchange, type Part } from '../transport/exchange'
@@ -56,7 +56,9 @@ export function endpointSource(options: SourceOptions): Source {
   return async function* ask(ask, signal) {
     let { connection } = options
     const { key, carry = exchange, now = Date.now } = options
-    const origin = originOf(connection.baseUrl) ?? connection.baseUrl
+    const origin = isBuiltIn(connection)
+      ? 'The built-in model'
+      : (originOf(connection.baseUrl) ?? connection.baseUrl)
     const dialect = dialects[dialectFor(ask, connection)]
     const target = {
       origin,
