@@ -32,7 +32,7 @@ export function alignTokens(tokens: readonly Token[], text: string): Alignment {
 function lay(tokens: readonly Token[], text: string): Alignment {
   const target = encoder.encode(text)
   const pieces = tokens
-    .map((token) => ({ token, bytes: bytesOf(token) }))
+    .map((token, index) => ({ token: whole(token, tokens[index - 1]), bytes: bytesOf(token) }))
     .filter(({ bytes }) => bytes.length > 0)
   const laid: Token[] = []
   let position = 0
@@ -54,6 +54,16 @@ function lay(tokens: readonly Token[], text: string): Alignment {
   if (covered === target.length) return { tokens: laid, state: 'exact' }
   if (covered * 2 < target.length) return { tokens: [unscoredToken(text)], state: 'elsewhere' }
   return { tokens: laid, state: 'partial' }
+}
+
+/**
+ * A character over several tokens comes from some servers (vLLM) as empty ones and one with its text, whose number is that
+ * of the last piece: the number of the character is not known then.
+ */
+function whole(token: Token, before: Token | undefined): Token {
+  const isEmpty = before !== undefined && before.logprob !== null && bytesOf(before).length === 0
+  const isTorn = isEmpty && /[^\0-\x7F]/.test(token.text)
+  return isTorn ? { ...token, logprob: null, alternatives: [], listed: false } : token
 }
 
 interface Piece {

@@ -248,3 +248,27 @@ function byteAlphabet(): string[] {
   }
   return alphabet
 }
+
+describe('a character over tokens of which only the last has text', () => {
+  const empty = token('', { '': 0.9 }, [])
+  const tower = token('🗼', { '🗼': 0.8 })
+
+  test('has no number, since those of the pieces before it are not its own', () => {
+    const { state, tokens } = alignTokens([token('a ', { 'a ': 0.9 }), empty, empty, tower], 'a 🗼')
+    expect(state).toBe('exact')
+    expect(tokens.map(({ text, logprob }) => [text, logprob === null])).toEqual([
+      ['a ', false],
+      ['🗼', true],
+    ])
+  })
+
+  test('an end-of-turn mark before plain text takes nothing from it', () => {
+    const { tokens } = alignTokens([empty, token('Hi', { Hi: 0.9 })], 'Hi')
+    expect(tokens[0]?.logprob).toBeCloseTo(Math.log(0.9), 12)
+  })
+
+  test('pieces with bytes of their own keep their numbers', () => {
+    const { tokens } = alignTokens(heart, '💙')
+    expect(tokens.every(({ logprob }) => logprob !== null)).toBe(true)
+  })
+})

@@ -1,8 +1,10 @@
+import type { ScoreAsk } from '../../model/ask'
 import { type Capability, type ScoringForm, unknownCapability } from '../../model/capability'
 import type { PresetName } from '../../model/connection'
 import { presetAt } from '../presets/presets'
 import { shortScoreAsk, wordScoreAsk } from './asks'
 import { attempt, type Trial } from './attempt'
+import { echoAgrees, echoScoreAsk } from './echo-agrees'
 import { hasNumbers } from './hear'
 import { tellsNo } from './tells-no'
 
@@ -24,12 +26,19 @@ export async function probeScoring(trial: Trial, hasCompletions: boolean): Promi
   let found: Capability['scoring'] = 'no'
   for (const form of formsOf(trial, hasCompletions)) {
     const capability = { ...unknownCapability(connection.model, 0), scoring: form }
-    const ask = form === 'forced' ? wordScoreAsk : shortScoreAsk
-    const heard = await attempt(trial, ask, { capability })
-    if (hasNumbers(heard.scored)) return form
+    const heard = await attempt(trial, askFor(form), { capability })
+    if (hasNumbers(heard.scored)) {
+      if (form !== 'echo' || (await echoAgrees(trial, heard.scored))) return form
+      continue
+    }
     if (!tellsNo(heard)) found = 'unknown'
   }
   return found
+}
+
+function askFor(form: ScoringForm): ScoreAsk {
+  if (form === 'forced') return wordScoreAsk
+  return form === 'echo' ? echoScoreAsk : shortScoreAsk
 }
 
 function formsOf({ connection }: Trial, hasCompletions: boolean): readonly ScoringForm[] {
