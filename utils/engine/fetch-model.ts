@@ -1,5 +1,5 @@
 import type { StoredModel } from '../model/stored-model'
-import { download } from '../transport/download'
+import { type Download, download, type DownloadRequest } from '../transport/download'
 import { Problem } from '../transport/problem'
 import type { Fetch } from '../transport/send'
 import { hubAddress, hubFile } from './hub'
@@ -53,7 +53,7 @@ export async function fetchModel({
   const url = origin.type === 'hub' ? hubAddress(hub, origin) : origin.type === 'url' ? origin.url : ''
   const coming = isWhole
     ? { from: here, size: here, pieces: nothing() }
-    : await download({ url, from: here, signal, ...(fetch && { fetch }) })
+    : await fromHere({ url, from: here, signal, ...(fetch && { fetch }) })
   checkSize(coming.size, coming.from, free)
   if (model.size === null && coming.size !== null) change({ size: coming.size })
   const sha256 = await storeModel(sink, coming, (received) => change({ received }))
@@ -66,6 +66,16 @@ export async function fetchModel({
     throw new Problem('checksum', `The file has ${sha256}, not ${model.expectedSha256}.`)
   }
   return { ...model, sha256, received, size: received, state: 'ready', failure: '' }
+}
+
+/** Some servers let no other site ask for a part of a file, which looks as if they were not there: then for all of it. */
+async function fromHere(request: DownloadRequest): Promise<Download> {
+  try {
+    return await download(request)
+  } catch (error) {
+    if (request.from === 0 || !(error instanceof Problem) || error.kind !== 'unreachable') throw error
+    return download({ ...request, from: 0 })
+  }
 }
 
 function checkSize(size: number | null, here: number, free: number | null): void {

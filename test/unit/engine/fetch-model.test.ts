@@ -29,11 +29,19 @@ interface Hub {
   readonly bytes?: Uint8Array
   readonly says?: object
   readonly ignoresRange?: boolean
+  /** As a browser sees a server that forbids other sites to ask for ranges. */
+  readonly forbidsRange?: boolean
   readonly status?: number
 }
 
 /** A hub with one file. */
-function hub({ bytes = whole, ignoresRange = false, says = {}, status = 200 }: Hub = {}) {
+function hub({
+  bytes = whole,
+  forbidsRange = false,
+  ignoresRange = false,
+  says = {},
+  status = 200,
+}: Hub = {}) {
   const asked: { url: string; range: string | null }[] = []
   const fetch = async (input: string | URL | Request, init?: RequestInit) => {
     const url = String(input)
@@ -45,6 +53,7 @@ function hub({ bytes = whole, ignoresRange = false, says = {}, status = 200 }: H
         { path: 'small Q8.gguf', size: bytes.length, lfs: { oid: sha256 }, ...says },
       ])
     }
+    if (forbidsRange && range !== null) throw new TypeError('Failed to fetch')
     if (status !== 200) return new Response('no', { status })
     const from = ignoresRange ? 0 : Number(/\d+/.exec(range ?? '')?.[0] ?? 0)
     return new Response(bytes.slice(from), {
@@ -105,6 +114,33 @@ describe('a download that was cut', () => {
     const { done, sink } = run(whole.slice(0, 12_345), { ignoresRange: true })
     expect((await done).sha256).toBe(sha256)
     expect(sink.bytes()).toEqual(whole)
+  })
+
+  test('starts over where the server lets no other site ask for ranges', async () => {
+    const { asked, done, sink } = run(whole.slice(0, 12_345), { forbidsRange: true })
+    expect((await done).sha256).toBe(sha256)
+    expect(asked.slice(1).map(({ range }) => range)).toEqual(['bytes=12345-', null])
+    expect(sink.bytes()).toEqual(whole)
+  })
+
+  test('keeps what came where nothing can be reached', async () => {
+    const sink = memorySink(whole.slice(0, 12_345))
+    const fetch = async (input: string | URL | Request) => {
+      if (String(input).includes('/api/models/')) return hub().fetch(input)
+      throw new TypeError('Failed to fetch')
+    }
+    const { signal } = new AbortController()
+    const done = fetchModel({
+      model,
+      hub: 'https://hub.example',
+      sink,
+      free: null,
+      signal,
+      onModel: () => undefined,
+      fetch,
+    })
+    await expect(done).rejects.toMatchObject({ kind: 'unreachable' })
+    expect(sink.getSize()).toBe(12_345)
   })
 
   test('of which every byte came is only checked', async () => {
