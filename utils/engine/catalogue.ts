@@ -17,7 +17,7 @@ export interface CatalogueModel {
 
 /**
  * Permissively licensed models that fit into a browser, smallest first. All at eight bits: WebAssembly has instructions for
- * those, and a file at four bits takes three times as long (measured with SmolLM2 135M, November 2026).
+ * those, and a file at four bits takes two to three times as long (SmolLM2 135M, November 2026; docs/small-model.md).
  */
 export const catalogue: readonly CatalogueModel[] = [
   {
