@@ -24,6 +24,8 @@ export interface CardProps {
   readonly onMoveBy: (right: number, down: number) => void
   /** Of the language that the card is written in; the page around it may read the other way. */
   readonly direction?: 'ltr' | 'rtl'
+  /** A key pressed anywhere in the card. */
+  readonly onKey: (event: KeyboardEvent) => void
   readonly children: ComponentChildren
 }
 
@@ -31,6 +33,8 @@ export interface CardProps {
 export function Card(props: CardProps) {
   const { title, fraction, busy, labelSets, labelSetId, children, direction = 'ltr' } = props
   return (
+    // The digits say which label is right, wherever in the card the focus is.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       open
       class="theme card"
@@ -38,6 +42,7 @@ export function Card(props: CardProps) {
       tabIndex={-1}
       dir={direction}
       lang="en"
+      onKeyDown={props.onKey}
     >
       <header class="card-header" onPointerDown={(event) => startMove(event, props.onMoveStart)}>
         <Mark fraction={fraction} busy={busy} />

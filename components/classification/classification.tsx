@@ -1,12 +1,18 @@
+import type { FailureKind } from '../../utils/model/failure'
 import type { ClassificationRun } from '../../utils/model/run'
 import type { OfferedAction } from '../failure-action'
 import { FailureNotice } from '../failure-notice'
 import { ClassificationResult } from './classification-result'
 import { failureOf } from './failure-of'
+import type { ResultHandlers } from './result-handlers'
+import { SampleOffer } from './sample-offer'
 import { statusWords } from './status-words'
 import { Waiting } from './waiting'
 
-interface ClassificationProps {
+/** What drawing answers is a way out of. */
+const withoutProbabilities: readonly FailureKind[] = ['logprobs-absent', 'logprobs-refused']
+
+interface ClassificationProps extends ResultHandlers {
   readonly run: ClassificationRun
   /** Milliseconds since the epoch; a clock that ticks at least once a second while the run waits. */
   readonly now: number
@@ -15,7 +21,7 @@ interface ClassificationProps {
 }
 
 /** One classification in any state: the body of the card, the popup's result and the side panel. */
-export function Classification({ run, now, onStop, onAction }: ClassificationProps) {
+export function Classification({ run, now, onStop, onAction, ...handlers }: ClassificationProps) {
   const { decision } = run
   const failure = failureOf(run)
   return (
@@ -31,8 +37,11 @@ export function Classification({ run, now, onStop, onAction }: ClassificationPro
       <output class="spoken">{statusWords(run)}</output>
       {(run.state === 'queued' || run.state === 'running') && <Waiting run={run} now={now} onStop={onStop} />}
       {failure !== null && <FailureNotice failure={failure} onAction={onAction} />}
+      {failure !== null && withoutProbabilities.includes(failure.kind) && (
+        <SampleOffer onSample={handlers.onSample} />
+      )}
       {run.state === 'done' && decision !== null && (
-        <ClassificationResult run={run} decision={decision} onRetry={() => onAction('retry')} />
+        <ClassificationResult run={run} decision={decision} onRetry={() => onAction('retry')} {...handlers} />
       )}
     </section>
   )

@@ -2,19 +2,42 @@ import type { Decision, Interval } from '../../utils/model/decision'
 import { formatMeasure } from '../format/format-measure'
 import { formatPoints } from '../format/format-points'
 import { formatProbability } from '../format/format-probability'
+import { stabilityFact } from './stability-words'
 
 interface DecisionFactsProps {
   readonly decision: Decision
 }
 
-/** What the shares are worth: the lead, how much fell on any label, how spread out it is. */
+/** What the shares are worth: the lead, how much fell on any label, whether it held, how spread out it is. */
 export function DecisionFacts({ decision }: DecisionFactsProps) {
-  const { confidence, entropy, labelMass, margin } = decision
+  const { certified, confidence, entropy, expectation, labelMass, labels, margin } = decision
+  const stability = stabilityFact(decision)
   return (
     <dl class="facts">
+      {expectation !== null && (
+        <div title="Each level counted from 1 for the lowest, weighted by its share">
+          <dt>expected level</dt>{' '}
+          <dd>
+            {interval(expectation)} of {labels.length}
+          </dd>
+        </div>
+      )}
       {margin !== null && (
         <div title="Lead of the first label over the second, at worst">
           <dt>margin</dt> <dd>{formatPoints(margin)}</dd>
+        </div>
+      )}
+      <div title="How much of the model's probability fell on any of the labels">
+        <dt>on a label</dt> <dd>{labelMass === null ? 'unknown' : formatProbability(labelMass)}</dd>
+      </div>
+      {stability !== null && (
+        <div title="The same was asked in several ways, and the answers were averaged">
+          <dt class="spoken">stability</dt> <dd class="facts-plain">{stability}</dd>
+        </div>
+      )}
+      {certified && (
+        <div title="Its lower bound beats the upper bound of every other label, whatever was not listed">
+          <dt class="spoken">certainty of the first place</dt> <dd class="facts-plain">first for certain</dd>
         </div>
       )}
       {confidence !== null && (
@@ -22,9 +45,6 @@ export function DecisionFacts({ decision }: DecisionFactsProps) {
           <dt>above chance</dt> <dd>{interval(confidence)}</dd>
         </div>
       )}
-      <div title="How much of the model's probability fell on any of the labels">
-        <dt>on a label</dt> <dd>{labelMass === null ? 'unknown' : formatProbability(labelMass)}</dd>
-      </div>
       {entropy !== null && (
         <div title="How spread out the labels are: 0 is certain">
           <dt>entropy</dt> <dd>{nats(entropy)}</dd>

@@ -3,14 +3,24 @@ import { LabelRow } from './label-row'
 
 interface LabelListProps {
   readonly labels: readonly LabelProbability[]
+  /** The label that the person said is right; `null` for none. */
+  readonly correction: string | null
+  /** `null` where nothing can be said. */
+  readonly onCorrect: ((labelId: string) => void) | null
 }
 
 /** Every label, the likeliest first. */
-export function LabelList({ labels }: LabelListProps) {
+export function LabelList({ labels, correction, onCorrect }: LabelListProps) {
   return (
     <ol class="labels" aria-label="Labels, the likeliest first">
-      {labels.map((label) => (
-        <LabelRow key={label.id} label={label} />
+      {labels.map((label, index) => (
+        <LabelRow
+          key={label.id}
+          label={label}
+          place={index + 1}
+          isRight={label.id === correction}
+          onRight={onCorrect && (() => onCorrect(label.id))}
+        />
       ))}
     </ol>
   )

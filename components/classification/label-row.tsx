@@ -2,23 +2,31 @@ import type { LabelProbability } from '../../utils/model/decision'
 import { formatInterval, formatUpperBound, intervalTells } from '../format/format-interval'
 import { formatProbability } from '../format/format-probability'
 import { labelWords } from './label-words'
+import { RightButton } from './right-button'
 
 interface LabelRowProps {
   readonly label: LabelProbability
+  /** From 1. */
+  readonly place: number
+  /** Whether the person said that it is the right one. */
+  readonly isRight: boolean
+  /** `null` where nothing can be said. */
+  readonly onRight: (() => void) | null
 }
 
 /** One label: its share as a bar, the bounds as a whisker, what was not listed as hatching. */
-export function LabelRow({ label }: LabelRowProps) {
+export function LabelRow({ label, place, isRight, onRight }: LabelRowProps) {
   const { id, lower, name, probability, upper } = label
   const isListed = probability !== null
   return (
     <li
-      class="label-row"
+      class={onRight === null ? 'label-row' : 'label-row label-row-keyed'}
       data-label={id}
       data-probability={probability ?? undefined}
       data-lower={lower}
       data-upper={upper}
     >
+      {onRight !== null && <RightButton name={name} place={place} isRight={isRight} onRight={onRight} />}
       <span class="spoken">{labelWords(label)}</span>
       <span class="label-name" aria-hidden="true">
         <bdi>{name}</bdi>

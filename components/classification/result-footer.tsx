@@ -2,7 +2,8 @@ import type { Decision } from '../../utils/model/decision'
 import type { ClassificationRun } from '../../utils/model/run'
 import { formatDuration } from '../format/format-duration'
 import { plural } from '../format/plural'
-import { provenanceChips, provenanceWords } from '../provenance-words'
+import { provenanceWords } from '../provenance-words'
+import { calibrationChip } from './learning-words'
 import { ResultOrigin } from './result-origin'
 import { tokensUsed } from './tokens-used'
 
@@ -18,9 +19,13 @@ export function ResultFooter({ run, decision }: ResultFooterProps) {
   return (
     <footer class="result-footer">
       <div class="result-facts">
-        {readout !== null && <span class="chip">{readout}</span>}
+        {readout !== null && (
+          <span class="chip" title={plural(run.requests, 'request')}>
+            {run.requests > 1 ? `${readout} × ${run.requests}` : readout}
+          </span>
+        )}
         <span class="chip" title={provenanceWords[kind]}>
-          {provenanceChips[kind]}
+          {calibrationChip(decision)}
         </span>
         <span class="result-cost">
           <bdi>{model}</bdi>

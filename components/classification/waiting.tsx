@@ -2,6 +2,7 @@ import { offeredLabels } from '../../utils/model/label-set'
 import type { ClassificationRun } from '../../utils/model/run'
 import { StopButton } from '../stop-button'
 import { WaitingNotice } from '../waiting-notice'
+import { planWords } from './plan-words'
 
 interface WaitingProps {
   readonly run: ClassificationRun
@@ -16,6 +17,7 @@ export function Waiting({ run, now, onStop }: WaitingProps) {
       <WaitingNotice run={run} now={now}>
         <StopButton onStop={onStop} />
       </WaitingNotice>
+      {run.plan !== null && <p class="aside">{planWords(run.plan)}</p>}
       <ul class="labels" aria-label="Labels to choose from">
         {offeredLabels(run.labelSet).map(({ id, name }) => (
           <li key={id} class="label-row">

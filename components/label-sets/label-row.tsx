@@ -2,6 +2,8 @@ import type { Label } from '../../utils/model/label-set'
 import { Icon } from '../icon'
 
 interface LabelRowProps {
+  /** What it is called: `Label`, `Level`. */
+  readonly noun: string
   readonly label: Label
   /** From 1. */
   readonly place: number
@@ -12,7 +14,7 @@ interface LabelRowProps {
 }
 
 /** One label: its name, what belongs to it, its place. */
-export function LabelRow({ label, place, isLast, onChange, onMove, onRemove }: LabelRowProps) {
+export function LabelRow({ noun, label, place, isLast, onChange, onMove, onRemove }: LabelRowProps) {
   const press = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
@@ -24,8 +26,8 @@ export function LabelRow({ label, place, isLast, onChange, onMove, onRemove }: L
     <li onKeyDown={press}>
       <input
         class="input"
-        aria-label={`Label ${place}`}
-        placeholder="Label"
+        aria-label={`${noun} ${place}`}
+        placeholder={noun}
         value={label.name}
         dir="auto"
         onInput={(event) => onChange({ ...label, name: event.currentTarget.value })}
@@ -42,7 +44,7 @@ export function LabelRow({ label, place, isLast, onChange, onMove, onRemove }: L
         <button
           type="button"
           class="button button-quiet"
-          aria-label={`Move label ${place} up`}
+          aria-label={`Move ${noun.toLowerCase()} ${place} up`}
           disabled={place === 1}
           onClick={() => onMove(-1)}
         >
@@ -51,7 +53,7 @@ export function LabelRow({ label, place, isLast, onChange, onMove, onRemove }: L
         <button
           type="button"
           class="button button-quiet"
-          aria-label={`Move label ${place} down`}
+          aria-label={`Move ${noun.toLowerCase()} ${place} down`}
           disabled={isLast}
           onClick={() => onMove(1)}
         >
@@ -60,7 +62,7 @@ export function LabelRow({ label, place, isLast, onChange, onMove, onRemove }: L
         <button
           type="button"
           class="button button-quiet"
-          aria-label={`Remove label ${place}`}
+          aria-label={`Remove ${noun.toLowerCase()} ${place}`}
           onClick={onRemove}
         >
           <Icon name="remove" />

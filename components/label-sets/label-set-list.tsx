@@ -3,12 +3,14 @@ import { ConfirmButton } from '../form/confirm-button'
 
 interface LabelSetListProps {
   readonly labelSets: readonly LabelSet[]
+  /** The page on which a set is calibrated. */
+  readonly hrefOf: (id: string) => string
   readonly onEdit: (id: string) => void
   readonly onDelete: (id: string) => void
 }
 
 /** Every label set with its question and labels. */
-export function LabelSetList({ labelSets, onEdit, onDelete }: LabelSetListProps) {
+export function LabelSetList({ labelSets, hrefOf, onEdit, onDelete }: LabelSetListProps) {
   return (
     <ul class="list" aria-label="Label sets">
       {labelSets.map((labelSet) => (
@@ -36,6 +38,9 @@ export function LabelSetList({ labelSets, onEdit, onDelete }: LabelSetListProps)
           >
             Edit
           </button>
+          <a class="button" href={hrefOf(labelSet.id)} aria-label={`Calibration of ${labelSet.name}`}>
+            Calibration
+          </a>
           <ConfirmButton
             label="Delete"
             question={`Delete ${labelSet.name}?`}

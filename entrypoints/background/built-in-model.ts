@@ -44,6 +44,8 @@ function capabilityOf(model: string, isDecisionModel: boolean): Capability {
     alternatives: isDecisionModel ? null : 20,
     truncated: 'no',
     bytes: 'yes',
+    // The models that fit a browser are small, and small ones follow the place of an option (docs/readout.md).
+    letters: 'no',
     structured: 'unknown',
     scoring: isDecisionModel ? 'no' : 'forced',
     decisions: 'no',

@@ -3,25 +3,43 @@ import type { Browser } from 'wxt/browser'
 import { browser } from 'wxt/browser'
 
 import type { ClassificationRun } from '../../utils/model/run'
-import { cardMessage, type CardMessage, type CardUpdate } from '../../utils/protocol/card-messages'
+import { cardMessage, type CardMessage, cardPort, type CardUpdate } from '../../utils/protocol/card-messages'
 import { settings } from '../../utils/storage/settings'
+import { correctRun } from './correct-run'
 import { runClassification } from './run-classification'
 import { openPanel } from './side-panel'
+import { showTabRun } from './tab-runs'
 import { useTicket } from './ticket'
 
 /** Serves the card of one frame. It can only ask for what a person's click in this frame has given leave for. */
 export function serveCard(port: Browser.runtime.Port): void {
   const { tab, frameId } = port.sender ?? {}
-  if (tab?.id === undefined || frameId === undefined) return port.disconnect()
+  if (port.name !== cardPort || tab?.id === undefined || frameId === undefined) return port.disconnect()
   const tabId = tab.id
   let running: AbortController | null = null
-  port.onDisconnect.addListener(() => running?.abort())
+  let isOpen = true
+  let canCorrect = false
+  let names: CardUpdate['labelSets'] = []
+  /** The runs that this card was told of; it may correct no others. */
+  const told = new Set<string>()
+  const tell = (run: ClassificationRun) => {
+    told.add(run.id)
+    const update: CardUpdate = { type: 'run', run: forPage(run), labelSets: names, canCorrect }
+    if (isOpen) port.postMessage(update)
+  }
+  port.onDisconnect.addListener(() => {
+    isOpen = false
+    running?.abort()
+  })
   port.onMessage.addListener((raw: unknown) => {
     const { success, output } = v.safeParse(cardMessage, raw)
     if (!success) return port.disconnect()
     switch (output.type) {
       case 'selection':
-        if (running === null) void start(output)
+        void start(output)
+        break
+      case 'correction':
+        if (canCorrect && told.has(output.runId)) void correct(output)
         break
       case 'stop':
         running?.abort()
@@ -36,31 +54,36 @@ export function serveCard(port: Browser.runtime.Port): void {
     }
   })
 
-  async function start({
-    text,
-    labelSetId,
-    shorten,
-  }: Extract<CardMessage, { type: 'selection' }>): Promise<void> {
-    running = new AbortController()
+  async function start(message: Extract<CardMessage, { type: 'selection' }>): Promise<void> {
+    const { labelSetId, sample, shorten, text } = message
+    // What may still follow from the last result is not waited for.
+    running?.abort()
+    const own = new AbortController()
+    running = own
     const ticket = await useTicket(tabId, frameId ?? 0)
     if (ticket === null) return port.disconnect()
     const { labelSets } = await settings.getValue()
-    const names = labelSets.map(({ id, name }) => ({ id, name }))
-    let isOpen = true
-    port.onDisconnect.addListener(() => (isOpen = false))
+    names = labelSets.map(({ id, name }) => ({ id, name }))
+    canCorrect = !ticket.isPrivate
     await runClassification({
       text: text === '' ? ticket.text : text,
       labelSetId: labelSetId ?? ticket.labelSetId,
       shorten,
+      sample,
       isPrivate: ticket.isPrivate,
       tabId,
-      signal: running.signal,
+      signal: own.signal,
       onRun: (run) => {
-        if (isOpen)
-          port.postMessage({ type: 'run', run: forPage(run), labelSets: names } satisfies CardUpdate)
+        if (running === own) tell(run)
       },
     })
-    running = null
+  }
+
+  async function correct({ labelId, runId }: Extract<CardMessage, { type: 'correction' }>): Promise<void> {
+    const run = await correctRun(runId, labelId)
+    if (run === null) return
+    tell(run)
+    await showTabRun(tabId, run)
   }
 }
 

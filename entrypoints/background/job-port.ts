@@ -3,6 +3,7 @@ import type { Browser } from 'wxt/browser'
 
 import { jobMessage, type JobUpdate } from '../../utils/protocol/job-messages'
 import { batchTokens } from './batch-tokens'
+import { correctRun } from './correct-run'
 import { runAnswer } from './run-answer'
 import { runClassification } from './run-classification'
 import { runScore } from './run-score'
@@ -55,6 +56,10 @@ export function serveJobs(port: Browser.runtime.Port): void {
         void runStore(output.isPrivate)
           .latest('answer')
           .then((run) => post({ type: 'run', run }))
+        break
+      case 'correction':
+        // Panels hear of it as watchers.
+        void correctRun(output.runId, output.labelId)
         break
       case 'stop':
         running.abort()

@@ -7,6 +7,8 @@ import { listModels } from '../../utils/jobs/list-models'
 import { testConnection } from '../../utils/jobs/test-connection'
 import type { Connection } from '../../utils/model/connection'
 import { type PageAnswers, pageMessage, type PageMessage } from '../../utils/protocol/page-messages'
+import { clearExamples } from '../../utils/storage/examples'
+import { clearReviews } from '../../utils/storage/reviews'
 import { clearRuns } from '../../utils/storage/runs'
 import {
   forgetSecret,
@@ -19,6 +21,7 @@ import { originOf } from '../../utils/transport/endpoint'
 import { useModels } from './built-in-model'
 import { classifySelection } from './commands'
 import { isHostAllowed, keyFor } from './connect'
+import { correctRun } from './correct-run'
 import { openEngine } from './engine-host'
 import { whileAlive } from './keep-alive'
 import { selectedFrame } from './selected-frame'
@@ -63,8 +66,14 @@ async function answer(message: PageMessage): Promise<PageAnswers[keyof PageAnswe
       if (frame === null) return { text: '', failure: failure('page-closed-to-extensions') }
       return { text: frame.text, failure: frame.text === '' ? failure('selection-empty') : null }
     }
+    case 'run-correct':
+      await correctRun(message.runId, message.labelId)
+      return null
+    case 'examples-clear':
+      await clearExamples()
+      return null
     case 'runs-clear':
-      await clearRuns()
+      await Promise.all([clearRuns(), clearReviews()])
       return null
     case 'engine-open':
       await openEngine()

@@ -1,13 +1,19 @@
 import { classify } from '../../utils/jobs/classify'
 import { failure, selectionTooLong } from '../../utils/jobs/failures'
+import { followUp, type Second } from '../../utils/jobs/follow-up'
 import { newClassification } from '../../utils/jobs/new-run'
 import type { JobUpdate } from '../../utils/jobs/persist'
+import type { Remembered } from '../../utils/jobs/readouts/remembered'
+import type { Connection } from '../../utils/model/connection'
 import type { Failure } from '../../utils/model/failure'
 import type { ClassificationRun } from '../../utils/model/run'
 import { longestText } from '../../utils/protocol/limits'
-import { activeConnection, labelSetById, settings } from '../../utils/storage/settings'
+import { putReview } from '../../utils/storage/reviews'
+import { activeConnection, labelSetById, type Settings, settings } from '../../utils/storage/settings'
 import { bootId } from './boot'
 import { connect } from './connect'
+import { withCorrection } from './correct-run'
+import { learned } from './learned'
 import { runJob } from './run-job'
 import { showTabRun } from './tab-runs'
 
@@ -16,6 +22,8 @@ export interface ClassificationStart {
   readonly labelSetId: string | null
   /** Whether only the first part of a text that is too long may be used. */
   readonly shorten: boolean
+  /** Whether answers are drawn, where the endpoint gives no probabilities. */
+  readonly sample: boolean
   readonly isPrivate: boolean
   /** The tab whose badge and panel show the result, if any. */
   readonly tabId: number | null
@@ -40,7 +48,8 @@ export async function runClassification(start: ClassificationStart): Promise<voi
 async function* updates(start: ClassificationStart, signal: AbortSignal): AsyncGenerator<JobUpdate> {
   const value = await settings.getValue()
   const connection = activeConnection(value)
-  const labelSet = labelSetById(value, start.labelSetId)
+  const chosen = labelSetById(value, start.labelSetId)
+  const labelSet = chosen === null || !start.sample ? chosen : { ...chosen, readout: 'sampled' as const }
   const known = labelSet ?? labelSetById({ ...value, activeLabelSet: value.labelSets[0]?.id ?? null }, null)
   if (known === null) return
   const text = start.shorten ? start.text.slice(0, longestText) : start.text
@@ -55,7 +64,31 @@ async function* updates(start: ClassificationStart, signal: AbortSignal): AsyncG
   if (text.length > longestText) return yield fail(selectionTooLong(text.length, longestText))
   if (connection === null) return yield fail(failure('no-connection'))
   yield { type: 'run', run }
-  const source = await connect(connection, true)
+  const source = await connect(connection, labelSet.readout !== 'sampled')
   if ('kind' in source) return yield fail(source)
-  for await (const next of classify({ run, connection, source, signal })) yield { type: 'run', run: next }
+  let last: ClassificationRun = run
+  for await (const next of classify({ run, connection, source, signal, learned, remembered })) {
+    last = next
+    yield { type: 'run', run: next }
+  }
+  if (last.state !== 'done') return
+  const { followUp: wanted } = labelSet
+  if (wanted.queue && last.decision?.verdict === 'review' && !start.isPrivate) {
+    await putReview({ id: last.id, labelSetId: labelSet.id, at: last.endedAt ?? Date.now() })
+  }
+  const second = await secondOf(value, wanted.escalateTo, connection)
+  for await (const next of followUp({ run: last, source, second, signal })) {
+    yield { type: 'run', run: withCorrection(next) }
+  }
+}
+
+/** What requests that are the same for every text were answered with, for as long as the background runs. */
+const remembered: Remembered = new Map()
+
+/** The other connection of a label set; `null` where there is none, or it is the one that was asked. */
+async function secondOf(value: Settings, id: string | null, asked: Connection): Promise<Second | null> {
+  const connection = value.connections.find((each) => each.id === id)
+  if (connection === undefined || connection.id === asked.id) return null
+  const source = await connect(connection, true)
+  return 'kind' in source ? { connection, failure: source } : { connection, source }
 }

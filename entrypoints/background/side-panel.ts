@@ -35,5 +35,5 @@ export async function classifyInPanel(place: {
   readonly isPrivate: boolean
 }): Promise<void> {
   const signal = new AbortController().signal
-  await runClassification({ ...place, shorten: false, signal, onRun: () => undefined })
+  await runClassification({ ...place, shorten: false, sample: false, signal, onRun: () => undefined })
 }

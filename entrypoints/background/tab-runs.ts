@@ -19,6 +19,17 @@ export async function showTabRun(tabId: number, run: ClassificationRun): Promise
   await showBadge(tabId, run)
 }
 
+/** Tells every panel that shows a run how it is now. */
+export function tellWatchers(run: ClassificationRun): void {
+  for (const [port, tabId] of watchers) {
+    void lastRun(tabId)
+      .get()
+      .then((id) => {
+        if (id === run.id && watchers.has(port)) port.postMessage({ type: 'run', run } satisfies JobUpdate)
+      })
+  }
+}
+
 /** Tells a panel of a tab's last run, and of every later one until the port closes. */
 export async function watchTab(port: Browser.runtime.Port, tabId: number, isPrivate: boolean): Promise<void> {
   watchers.set(port, tabId)

@@ -6,6 +6,7 @@ import '../../components/look/tokens.css'
 import '../../components/look/base.css'
 import '../../components/look/select.css'
 import '../../components/look/form.css'
+import '../../components/look/label-sets.css'
 import '../../components/look/engine.css'
 import '../../components/look/page.css'
 

@@ -15,7 +15,7 @@ export default defineContentScript({
     const signal = AbortSignal.any([context.signal, lifetime.signal])
     const { host, root } = createHost(signal)
     const close = () => lifetime.abort()
-    render(<App selection={selection} host={host} signal={signal} onClose={close} />, root)
+    render(<App selection={selection} host={host} root={root} signal={signal} onClose={close} />, root)
     root.querySelector('dialog')?.focus({ preventScroll: true })
     signal.addEventListener('abort', () => render(null, root), { once: true })
   },

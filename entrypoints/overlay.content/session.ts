@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 
 import { failure } from '../../utils/jobs/failures'
+import { noFollowUp } from '../../utils/model/label-set'
 import { type ClassificationRun, isOver } from '../../utils/model/run'
 import { type CardMessage, cardPort, type CardUpdate } from '../../utils/protocol/card-messages'
 import { type OpenPort, openPort } from '../../utils/protocol/open-port'
@@ -9,10 +10,17 @@ export interface SessionState {
   readonly run: ClassificationRun
   /** `null` where they are as before. */
   readonly labelSets: CardUpdate['labelSets'] | null
+  readonly canCorrect: boolean
+}
+
+/** How a text is classified, beyond what its label set says. */
+export interface Ways {
+  readonly shorten: boolean
+  readonly sample: boolean
 }
 
 export interface Session {
-  readonly classify: (text: string, labelSetId: string | null, shorten: boolean) => void
+  readonly classify: (text: string, labelSetId: string | null, how: Ways) => void
   readonly send: (message: CardMessage) => void
 }
 
@@ -20,25 +28,22 @@ export interface Session {
 export function startSession(signal: AbortSignal, onState: (state: SessionState) => void): Session {
   let port: OpenPort<CardMessage> | null = null
   let run: ClassificationRun | null = null
-  const show = (next: ClassificationRun, labelSets: CardUpdate['labelSets'] | null) => {
+  const show = (next: ClassificationRun, update: CardUpdate | null = null) => {
     run = next
-    onState({ run: next, labelSets })
+    onState({ run: next, labelSets: update?.labelSets ?? null, canCorrect: update?.canCorrect ?? false })
   }
   const isGone = () => browser.runtime?.id === undefined
   const lost = () => {
     port = null
     const isDone = run !== null && isOver(run) && run.failure?.kind !== 'interrupted'
     if (isDone && !isGone()) return
-    show(
-      {
-        ...(run ?? unknownRun),
-        state: 'interrupted',
-        waitingUntil: null,
-        decision: null,
-        failure: failure(isGone() ? 'extension-updated' : 'interrupted'),
-      },
-      null,
-    )
+    show({
+      ...(run ?? unknownRun),
+      state: 'interrupted',
+      waitingUntil: null,
+      decision: null,
+      failure: failure(isGone() ? 'extension-updated' : 'interrupted'),
+    })
     // The port of an extension that is updated closes a moment before its context says that it is gone.
     setTimeout(() => {
       if (isGone() && run?.failure?.kind === 'interrupted') lost()
@@ -46,12 +51,7 @@ export function startSession(signal: AbortSignal, onState: (state: SessionState)
   }
   const send = (message: CardMessage) => {
     try {
-      port ??= openPort<CardUpdate, CardMessage>(
-        cardPort,
-        signal,
-        ({ run: next, labelSets }) => show(next, labelSets),
-        lost,
-      )
+      port ??= openPort<CardUpdate, CardMessage>(cardPort, signal, (update) => show(update.run, update), lost)
       port.post(message)
     } catch {
       lost()
@@ -59,9 +59,9 @@ export function startSession(signal: AbortSignal, onState: (state: SessionState)
   }
   return {
     send,
-    classify: (text, labelSetId, shorten) => {
-      if (run !== null) show({ ...run, state: 'queued', failure: null, decision: null }, null)
-      send({ type: 'selection', text, labelSetId, shorten })
+    classify: (text, labelSetId, how) => {
+      if (run !== null) show({ ...run, state: 'queued', failure: null, decision: null, correction: null })
+      send({ type: 'selection', text, labelSetId, ...how })
     },
   }
 }
@@ -91,6 +91,16 @@ const unknownRun: ClassificationRun = {
     labels: [],
     noneOfThese: false,
     thresholds: { accept: 0, margin: 0, mass: 0 },
+    type: 'choice',
+    readout: 'auto',
+    promise: null,
+    coverage: null,
+    followUp: noFollowUp,
   },
   decision: null,
+  plan: null,
+  requests: 0,
+  correction: null,
+  clarification: null,
+  secondOpinion: null,
 }

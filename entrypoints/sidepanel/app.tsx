@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 
 import { Classification } from '../../components/classification/classification'
+import { labelOfKey } from '../../components/classification/digit-of'
 import type { OfferedAction } from '../../components/failure-action'
 import { Mark } from '../../components/mark'
 import { topFraction } from '../../components/top-fraction'
@@ -47,21 +48,36 @@ export function App() {
     return () => clearInterval(timer)
   }, [run?.state])
 
-  const act = (action: OfferedAction) => {
-    if (action !== 'retry' && action !== 'shorten') return void browser.runtime.openOptionsPage()
+  const again = (how: { readonly shorten: boolean; readonly sample: boolean }) => {
     if (run === null || tab === null) return
     const { text, labelSet } = run
-    const shorten = action === 'shorten'
     const { id: tabId, isPrivate } = tab
     port.current?.post({
       type: 'classification-start',
       text,
       labelSetId: labelSet.id,
-      shorten,
+      ...how,
       tabId,
       isPrivate,
     })
   }
+  const act = (action: OfferedAction) => {
+    if (action !== 'retry' && action !== 'shorten') return void browser.runtime.openOptionsPage()
+    again({ shorten: action === 'shorten', sample: false })
+  }
+  const correct = (labelId: string) => {
+    if (run !== null) port.current?.post({ type: 'correction', runId: run.id, labelId })
+  }
+  // Nothing from a private window is stored.
+  const onCorrect = tab === null || tab.isPrivate ? null : correct
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const labelId = labelOfKey(event, run?.decision?.labels ?? [])
+      if (labelId !== null) onCorrect?.(labelId)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [run, tab])
 
   return (
     <div class="theme panel">
@@ -88,6 +104,9 @@ export function App() {
               now={now}
               onStop={() => port.current?.post({ type: 'stop' })}
               onAction={act}
+              onCorrect={onCorrect}
+              onCopy={(text) => void navigator.clipboard.writeText(text)}
+              onSample={() => again({ shorten: false, sample: true })}
             />
           </>
         )}

@@ -44,9 +44,9 @@ export function App() {
     )
     port.current.post(message)
   }
-  const classify = async (shorten: boolean) => {
+  const classify = async (shorten: boolean, sample = false) => {
     const { incognito: isPrivate } = await browser.windows.getCurrent()
-    post({ type: 'classification-start', text, labelSetId: null, shorten, tabId: null, isPrivate })
+    post({ type: 'classification-start', text, labelSetId: null, shorten, sample, tabId: null, isPrivate })
   }
   if (value === null) return null
   const active = activeConnection(value)
@@ -119,6 +119,9 @@ export function App() {
                   ? void classify(action === 'shorten')
                   : void browser.runtime.openOptionsPage()
               }
+              onCorrect={null}
+              onCopy={(copied) => void navigator.clipboard.writeText(copied)}
+              onSample={() => void classify(false, true)}
             />
           </div>
         )}

@@ -1,20 +1,19 @@
-import type { DecisionAnswer, Usage } from '../model/answer'
+import type { Usage } from '../model/answer'
 import type { Ask } from '../model/ask'
 import type { Connection } from '../model/connection'
 import type { Decision } from '../model/decision'
 import type { Failure, FailureKind } from '../model/failure'
+import type { LabelSet } from '../model/label-set'
 import type { Readout } from '../model/provenance'
 import type { ClassificationRun } from '../model/run'
-import type { Token } from '../model/token'
-import { alignTokens } from '../scoring/align-tokens'
-import { decisionAsk } from '../scoring/decision-ask'
-import { decisionReadout } from '../scoring/decision-readout'
-import { letterOptions, lettersAsk } from '../scoring/letters-ask'
-import { lettersDecision } from '../scoring/letters-decision'
-import { append } from './append'
-import { chooseReadout } from './choose-readout'
-import { failure } from './failures'
-import { provenanceOf } from './new-run'
+import { addUsage } from './add-usage'
+import { chooseReadout, isDecisionOnly } from './choose-readout'
+import { mailbox } from './mailbox'
+import { readoutPlan } from './readout-plan'
+import { listen } from './readouts/listen'
+import { isFailure } from './readouts/readout'
+import { readoutOf } from './readouts/readouts'
+import { remember, type Remembered } from './readouts/remembered'
 import type { Source } from './source'
 import { textMarker } from './text-marker'
 
@@ -24,10 +23,14 @@ export interface Classify {
   readonly connection: Connection
   readonly source: Source
   readonly signal: AbortSignal
+  /** What corrections make of a decision; nothing unless told otherwise. */
+  readonly learned?: (decision: Decision, labelSet: LabelSet) => Promise<Decision>
+  /** What requests that are the same for every text were answered with. */
+  readonly remembered?: Remembered
   readonly now?: () => number
 }
 
-/** Refusals that are about the decision endpoint and not about this text: letters may still do. */
+/** Refusals that are about the decision endpoint and not about this text: another readout may still do. */
 const aboutTheEndpoint: readonly FailureKind[] = [
   'path-unknown',
   'ask-unsupported',
@@ -42,84 +45,60 @@ export async function* classify({
   connection,
   source,
   signal,
+  learned = (decision) => Promise.resolve(decision),
+  remembered = new Map(),
   now = Date.now,
 }: Classify): AsyncGenerator<ClassificationRun> {
-  let run: ClassificationRun = { ...queued, state: 'running' }
-  yield run
-  const best = chooseReadout(connection)
-  const readouts: Readout[] = best === connection.dialect || best === 'letters' ? [best] : [best, 'letters']
-  for (const readout of readouts) {
-    const heard: Heard = { text: '', tokens: [], answers: [], model: run.model, usage: null, failed: null }
-    const { ask, decide } = await plan(readout, run, connection)
-    for await (const event of source(ask, signal)) {
-      if (event.type === 'token-delta' && event.channel === 'content') {
-        heard.text += event.text
-        append(heard.tokens, event.tokens)
-      } else if (event.type === 'decision-answer') heard.answers.push(event.answer)
-      else if (event.type === 'answer-model') heard.model = event.model
-      else if (event.type === 'answer-usage') heard.usage = event.usage
-      else if (event.type === 'answer-failure') heard.failed = event.failure
-      else if (event.type === 'wait-start') yield (run = { ...run, waitingUntil: event.until })
-      else if (event.type === 'wait-end') yield (run = { ...run, waitingUntil: null })
+  const { labelSet, text } = queued
+  let run = queued
+  for (const readout of readoutsFor(connection, labelSet)) {
+    run = { ...run, state: 'running', plan: readoutPlan(readout, labelSet, text) }
+    yield run
+    const changes = mailbox<Partial<ClassificationRun>>()
+    const stop = new AbortController()
+    const either = AbortSignal.any([signal, stop.signal])
+    let usage: Usage | null = null
+    let requests = 0
+    let cause: Failure | null = null
+    const ask = async (one: Ask) => {
+      requests += 1
+      const heard = await listen(one, source, run.model, either, (waitingUntil) =>
+        changes.post({ waitingUntil }),
+      )
+      usage = addUsage(usage, heard.usage)
+      // What one request failed of makes the others of no use; stopped, they fail too.
+      cause ??= heard.failed
+      if (heard.failed !== null) stop.abort()
+      return heard
     }
-    const decided = heard.failed ?? decide(heard)
-    const isLast = readout === readouts.at(-1)
-    if ('kind' in decided && !isLast && aboutTheEndpoint.includes(decided.kind)) continue
-    const ended = { ...run, usage: heard.usage, waitingUntil: null, endedAt: now() }
-    if ('kind' in decided) {
-      yield { ...ended, state: decided.kind === 'stopped' ? 'interrupted' : 'failed', failure: decided }
-    } else yield { ...ended, state: 'done', decision: decided }
+    const recall = (one: Ask) => remember(remembered, connection, one, ask)
+    const marker = await textMarker(text)
+    const outcome = readoutOf(
+      readout,
+      labelSet.type,
+    )({ labelSet, text, marker, connection, listen: ask, recall }).finally(changes.close)
+    for await (const change of changes) yield (run = { ...run, ...change })
+    const found = await outcome
+    const decided = isFailure(found) ? (cause ?? found) : found
+    const isLast = isDecisionOnly(connection) || (readout !== 'decisions' && readout !== 'system-one')
+    run = { ...run, requests: run.requests + requests }
+    if (isFailure(decided) && !isLast && aboutTheEndpoint.includes(decided.kind)) continue
+    yield ended(
+      { ...run, usage, waitingUntil: null, endedAt: now() },
+      isFailure(decided) ? decided : await learned(decided, labelSet),
+    )
     return
   }
 }
 
-interface Heard {
-  text: string
-  readonly tokens: Token[]
-  readonly answers: DecisionAnswer[]
-  model: string
-  usage: Usage | null
-  failed: Failure | null
+function ended(run: ClassificationRun, outcome: Decision | Failure): ClassificationRun {
+  if (!isFailure(outcome)) return { ...run, state: 'done', decision: outcome }
+  return { ...run, state: outcome.kind === 'stopped' ? 'interrupted' : 'failed', failure: outcome }
 }
 
-interface Plan {
-  readonly ask: Ask
-  readonly decide: (heard: Heard) => Decision | Failure
-}
-
-async function plan(
-  readout: Readout,
-  { labelSet, text }: ClassificationRun,
-  connection: Connection,
-): Promise<Plan> {
-  const origin = provenanceOf(connection)
-  if (readout !== 'letters') {
-    return {
-      ask: decisionAsk(labelSet, text),
-      decide: ({ answers, model }) => {
-        const [answer] = answers
-        if (answer === undefined) return failure('answer-empty')
-        if (answer.refused) return failure('question-refused')
-        const provenance = { ...origin, dialect: readout, model, readout }
-        return decisionReadout(answer, labelSet, provenance) ?? failure('logprobs-absent')
-      },
-    }
-  }
-  const options = letterOptions(labelSet, text)
-  const ask = lettersAsk(labelSet, text, options, await textMarker(text))
-  return {
-    ask,
-    decide: ({ model, text: content, tokens: sent }) => {
-      const tokens = laid(sent, content)
-      return tokens.some(({ logprob }) => logprob !== null)
-        ? lettersDecision(tokens, options, labelSet, { ...origin, model, temperature: ask.temperature })
-        : failure('logprobs-absent')
-    },
-  }
-}
-
-/** Pieces as a tokeniser writes them (`Ġbilling`) become the text of the answer, where they belong to it. */
-function laid(tokens: readonly Token[], text: string): readonly Token[] {
-  const { state, tokens: aligned } = alignTokens(tokens, text)
-  return text === '' || state === 'elsewhere' ? tokens : aligned
+/** The chosen readout, and what is tried where a decision endpoint refuses. */
+function readoutsFor(connection: Connection, labelSet: LabelSet): readonly Readout[] {
+  const best = chooseReadout(connection, labelSet)
+  if (isDecisionOnly(connection) || (best !== 'decisions' && best !== 'system-one')) return [best]
+  return [best, chooseReadout({ ...connection, useDecisions: false }, { ...labelSet, readout: 'auto' })]
 }

@@ -1,6 +1,6 @@
 import type { Ask } from '../model/ask'
 import type { Connection, DialectName } from '../model/connection'
-import { chooseReadout } from './choose-readout'
+import { decisionEndpoint } from './choose-readout'
 
 /** The wire format over which a connection is asked this, by what it was found to be able to do. */
 export function dialectFor(ask: Ask, connection: Connection): DialectName {
@@ -9,10 +9,8 @@ export function dialectFor(ask: Ask, connection: Connection): DialectName {
       return connection.dialect
     case 'score':
       return scoringDialect(connection)
-    case 'decision': {
-      const readout = chooseReadout(connection)
-      return readout === 'letters' ? 'decisions' : readout
-    }
+    case 'decision':
+      return decisionEndpoint(connection) ?? 'decisions'
     default:
       throw new TypeError(`dialectFor: unexpected ask ${JSON.stringify(ask satisfies never)}`)
   }

@@ -19,7 +19,19 @@ export function newClassification(
   text: string,
   selected: number,
 ): ClassificationRun {
-  return { ...base(start), type: 'classification', text, selected, labelSet, decision: null }
+  return {
+    ...base(start),
+    type: 'classification',
+    text,
+    selected,
+    labelSet,
+    decision: null,
+    plan: null,
+    requests: 0,
+    correction: null,
+    clarification: null,
+    secondOpinion: null,
+  }
 }
 
 export function newAnswer(

@@ -28,6 +28,8 @@ export interface Capability {
   /** Whether lists are cut to likely tokens, so that a missing one is unlikely rather than unknown. */
   readonly truncated: Known
   readonly bytes: Known
+  /** Whether the model ties letters to options: small ones follow the place of an option instead. */
+  readonly letters: Known
   readonly structured: Known
   readonly scoring: ScoringForm | 'no' | 'unknown'
   readonly decisions: DecisionShape | 'no' | 'unknown'
@@ -48,6 +50,7 @@ export function unknownCapability(model: string, testedAt: number): Capability {
     alternatives: null,
     truncated: 'unknown',
     bytes: 'unknown',
+    letters: 'unknown',
     structured: 'unknown',
     scoring: 'unknown',
     decisions: 'unknown',

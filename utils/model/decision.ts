@@ -1,4 +1,6 @@
+import type { Learning } from './calibrator'
 import type { Provenance } from './provenance'
+import type { QuestionType } from './question'
 
 /** A probability, or bounds on it, within 0..1. */
 export interface Interval {
@@ -32,15 +34,48 @@ export type WarningKind =
   | 'list-short'
   | 'letter-elsewhere'
   | 'sum-off'
+  | 'replacement-character'
+  | 'text-mismatch'
+  | 'label-unscored'
+
+/** How much the answer moved when the same was asked in other ways: other orders of the labels, or the other phrasing. */
+export interface Stability {
+  /** In how many ways it was asked, at least 2. */
+  readonly askings: number
+  /** Share of them whose own first label is another than the first label of all together, 0..1. */
+  readonly flipRate: number
+  /** Greatest less least share of that label over them, 0..1. */
+  readonly spread: number
+}
+
+export type CalibrationMethod = 'temperature' | 'platt' | 'beta' | 'isotonic'
+
+/** That shown probabilities went through a calibrator, and what they were before. */
+export interface AppliedCalibration {
+  readonly method: CalibrationMethod
+  /** On how many of the user's corrections it was fitted. */
+  readonly examples: number
+  readonly raw: readonly LabelProbability[]
+}
+
+/** Every label that could be right, at a coverage, by split-conformal sets. */
+export interface PlausibleLabels {
+  /** Ids; the first label is always among them. */
+  readonly labels: readonly string[]
+  readonly coverage: number
+  readonly examples: number
+}
 
 /** A distribution with what follows from it. */
 export interface Decision extends Distribution {
-  readonly type: 'choice'
+  readonly type: QuestionType
   readonly verdict: Verdict
   /** One clause in words: why this verdict. */
   readonly reason: string
   /** Lead of the top label over the second, at worst the second's upper bound; `null` with fewer than one listed. */
   readonly margin: number | null
+  /** Whether the top label stays first whatever the unseen mass fell on. */
+  readonly certified: boolean
   /**
    * How far the top label is above chance, 0..1: (p − 1/n) / (1 − 1/n), as bounds over the unseen mass. Ours, and the same
    * for every readout.
@@ -50,6 +85,18 @@ export interface Decision extends Distribution {
   readonly reportedConfidence: number | null
   /** Entropy of the label distribution in nats, as bounds over the unseen mass. */
   readonly entropy: Interval | null
+  /** Of ordered levels: the expected level, from 1 for the lowest; `null` for other questions. */
+  readonly expectation: Interval | null
+  readonly stability: Stability | null
   readonly warnings: readonly WarningKind[]
+  readonly calibration: AppliedCalibration | null
+  readonly plausible: PlausibleLabels | null
+  /** What corrections are there to learn from; `null` where it was not looked up. */
+  readonly learning: Learning | null
   readonly provenance: Provenance
+}
+
+/** The labels as the readout gave them, before any calibrator. */
+export function rawLabels({ calibration, labels }: Decision): readonly LabelProbability[] {
+  return calibration?.raw ?? labels
 }

@@ -1,6 +1,9 @@
 import type { DialectName } from './connection'
 
-export type Readout = 'decisions' | 'system-one' | 'letters'
+/** The ways in which a decision is obtained. */
+export const readouts = ['decisions', 'system-one', 'letters', 'words', 'likelihood', 'sampled'] as const
+
+export type Readout = (typeof readouts)[number]
 
 export type ProvenanceKind = 'measured' | 'calibrated' | 'sampled' | 'self-reported' | 'none'
 

@@ -26,6 +26,10 @@ export interface LevelQuestion extends QuestionBase {
   readonly options: readonly QuestionOption[]
 }
 
+export const questionTypes = ['choice', 'predicate', 'score'] as const
+
+export type QuestionType = (typeof questionTypes)[number]
+
 /** One typed question of a decision. */
 export type Question = ChoiceQuestion | PredicateQuestion | LevelQuestion
 

@@ -4,7 +4,7 @@ import type { DialectName } from './connection'
 import type { Decision } from './decision'
 import type { Failure } from './failure'
 import type { LabelSet } from './label-set'
-import type { Provenance } from './provenance'
+import type { Provenance, Readout } from './provenance'
 import type { Token } from './token'
 
 export type RunState = 'queued' | 'running' | 'done' | 'failed' | 'interrupted'
@@ -28,6 +28,30 @@ interface RunBase {
   readonly failure: Failure | null
 }
 
+/** How a text is going to be asked about, and what that costs. */
+export interface ReadoutPlan {
+  readonly readout: Readout
+  /** Requests: at least, and at most. */
+  readonly fewest: number
+  readonly most: number
+  /** Tokens of one request with the text, about: counted as four characters each. */
+  readonly tokens: number
+}
+
+/** What a second connection said of the same text. */
+export interface SecondOpinion {
+  readonly connectionName: string
+  readonly decision: Decision | null
+  readonly failure: Failure | null
+}
+
+/** The question that would separate the top two. */
+export interface Clarification {
+  /** `null` while it is awaited, and where it failed. */
+  readonly question: string | null
+  readonly failure: Failure | null
+}
+
 export interface ClassificationRun extends RunBase {
   readonly type: 'classification'
   readonly text: string
@@ -35,6 +59,15 @@ export interface ClassificationRun extends RunBase {
   readonly selected: number
   readonly labelSet: LabelSet
   readonly decision: Decision | null
+  /** `null` until it is known how it will be asked. */
+  readonly plan: ReadoutPlan | null
+  /** Requests that were sent for the decision. */
+  readonly requests: number
+  /** The label that the person says is right; `null` where nothing was said. */
+  readonly correction: string | null
+  /** `null` where none was wanted. */
+  readonly clarification: Clarification | null
+  readonly secondOpinion: SecondOpinion | null
 }
 
 export interface AnswerRun extends RunBase {

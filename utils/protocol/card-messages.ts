@@ -10,6 +10,14 @@ export const cardMessage = v.variant('type', [
     text: v.pipe(v.string(), v.maxLength(longestMessage)),
     labelSetId: v.nullable(v.pipe(v.string(), v.maxLength(100))),
     shorten: v.boolean(),
+    /** Whether answers are drawn, where the endpoint gives no probabilities. */
+    sample: v.boolean(),
+  }),
+  /** Which label of a result that this port was told is right. */
+  v.strictObject({
+    type: v.literal('correction'),
+    runId: v.pipe(v.string(), v.maxLength(100)),
+    labelId: v.pipe(v.string(), v.maxLength(100)),
   }),
   v.strictObject({ type: v.literal('stop') }),
   v.strictObject({ type: v.literal('ping') }),
@@ -24,6 +32,8 @@ export interface CardUpdate {
   readonly type: 'run'
   readonly run: ClassificationRun
   readonly labelSets: readonly { readonly id: string; readonly name: string }[]
+  /** Whether it may be said what is right: nothing from a private window is stored. */
+  readonly canCorrect: boolean
 }
 
 export const cardPort = 'card'

@@ -40,6 +40,7 @@ export const connectionSchema = v.strictObject({
       alternatives: v.nullable(v.number()),
       truncated: known,
       bytes: known,
+      letters: known,
       structured: known,
       scoring: v.picklist([...scoringForms, 'no', 'unknown']),
       decisions: v.picklist([...decisionShapes, 'no', 'unknown']),

@@ -31,11 +31,18 @@ export const jobMessage = v.variant('type', [
     text,
     labelSetId: id,
     shorten: v.boolean(),
+    /** Whether answers are drawn, where the endpoint gives no probabilities. */
+    sample: v.boolean(),
     tabId: v.nullable(v.number()),
     isPrivate: v.boolean(),
   }),
   v.strictObject({ type: v.literal('tab-watch'), tabId: v.number(), isPrivate: v.boolean() }),
   v.strictObject({ type: v.literal('answer-recall'), isPrivate: v.boolean() }),
+  v.strictObject({
+    type: v.literal('correction'),
+    runId: v.pipe(v.string(), v.maxLength(100)),
+    labelId: v.pipe(v.string(), v.maxLength(100)),
+  }),
   v.strictObject({ type: v.literal('stop') }),
   v.strictObject({ type: v.literal('ping') }),
 ])

@@ -33,7 +33,11 @@ export const pageMessage = v.variant('type', [
     labelSetId: v.nullable(short),
   }),
   v.strictObject({ type: v.literal('selection-read'), tabId: v.number() }),
+  /** Which label of a stored result is right. */
+  v.strictObject({ type: v.literal('run-correct'), runId: short, labelId: short }),
   v.strictObject({ type: v.literal('runs-clear') }),
+  /** Forgets every correction. */
+  v.strictObject({ type: v.literal('examples-clear') }),
   /** Opens the page of the built-in model, so that its channel is heard. */
   v.strictObject({ type: v.literal('engine-open') }),
   /** From the engine: it is at work, and the background is to stay. */
@@ -66,7 +70,9 @@ export interface PageAnswers {
   'keys-lock': null
   'selection-classify': { readonly failure: Failure | null }
   'selection-read': { readonly text: string; readonly failure: Failure | null }
+  'run-correct': null
   'runs-clear': null
+  'examples-clear': null
   'engine-open': null
   'engine-busy': null
   'models-changed': null

@@ -1,8 +1,6 @@
 import type { DecisionAsk } from '../model/ask'
 import { type Label, type LabelSet, offeredLabels } from '../model/label-set'
-
-/** The id of the one question; it tells a model nothing. */
-const questionId = 'label'
+import type { Question } from '../model/question'
 
 /** A label and the value that stands for it in a decision. */
 export interface DecisionOption {
@@ -10,9 +8,13 @@ export interface DecisionOption {
   readonly label: Label
 }
 
-/** The offered labels, each with its name as its value; a name that repeats is numbered, so that values are unique. */
+/**
+ * The offered labels, each with its name as its value; a name that repeats is numbered, so that values are unique. Those of
+ * a predicate have the values that every endpoint answers with.
+ */
 export function decisionOptions(labelSet: LabelSet): DecisionOption[] {
   const labels = offeredLabels(labelSet)
+  if (labelSet.type === 'predicate') return labels.map((label) => ({ value: label.id, label }))
   const used = new Set<string>()
   return labels.map((label) => {
     let value = label.name
@@ -22,15 +24,23 @@ export function decisionOptions(labelSet: LabelSet): DecisionOption[] {
   })
 }
 
-/** The one request of the readouts `decisions` and `system-one`: which label the text is. */
-export function decisionAsk(labelSet: LabelSet, text: string): DecisionAsk {
+/** The id of a label set's question among several; it tells a model nothing. */
+export function questionId(place: number): string {
+  return place === 0 ? 'label' : `label-${place + 1}`
+}
+
+/** The one request of the readouts `decisions` and `system-one`: what the text is by every given label set. */
+export function decisionAsk(labelSets: readonly LabelSet[], text: string): DecisionAsk {
+  return { type: 'decision', text, questions: labelSets.map(questionOf) }
+}
+
+function questionOf(labelSet: LabelSet, place: number): Question {
+  const { question: instructions, type } = labelSet
+  const id = questionId(place)
+  if (type === 'predicate') return { type, id, instructions }
   const options = decisionOptions(labelSet).map(({ value, label }) => ({
     value,
     description: label.description,
   }))
-  return {
-    type: 'decision',
-    text,
-    questions: [{ type: 'choice', id: questionId, instructions: labelSet.question, options }],
-  }
+  return { type, id, instructions, options }
 }

@@ -2,12 +2,11 @@ import { intervalEntropyBounds } from '../maths/interval-entropy-bounds'
 import { intervalShareBounds, type MassInterval } from '../maths/interval-share-bounds'
 import { roundingHalfWidth } from '../maths/rounding-half-width'
 import type { DecisionAnswer } from '../model/answer'
-import type { Decision, Distribution, LabelProbability } from '../model/decision'
+import type { Decision, LabelProbability } from '../model/decision'
 import type { LabelSet } from '../model/label-set'
 import type { Provenance } from '../model/provenance'
-import { confidence } from './confidence'
+import { decide } from './decide'
 import { decisionOptions } from './decision-ask'
-import { margin, verdict } from './verdict'
 
 /** What a sum may be off by without being rounded, and what a sum of exactly 1 may hide. */
 const tolerance = 1e-6
@@ -54,18 +53,17 @@ export function decisionReadout(
 
   const off = total - 1
   const isExplained = (off < 0 && unlisted > 0) || Math.abs(off) <= values.length * half + tolerance
-  const distribution: Distribution = { labels, labelMass: within(answer.labelMass), missingMass: null }
-  return {
-    ...distribution,
-    ...verdict(distribution, labelSet.thresholds),
-    type: 'choice',
-    margin: margin(distribution),
-    confidence: confidence(distribution),
-    reportedConfidence: answer.reportedConfidence,
+  const result = {
+    labels,
+    labelMass: within(answer.labelMass),
+    missingMass: null,
     entropy: intervalEntropyBounds(masses, { mass: left, count: unlisted }),
-    warnings: isExplained ? [] : ['sum-off'],
-    provenance: { ...provenance, kind: 'measured', temperature: null, listed: null },
+    stability: null,
+    listed: null,
+    warnings: isExplained ? [] : (['sum-off'] as const),
   }
+  const decision = decide(result, labelSet, { ...provenance, temperature: null })
+  return { ...decision, reportedConfidence: answer.reportedConfidence }
 }
 
 function within(value: number | null): number | null {

@@ -6,7 +6,8 @@ import type { Token } from '../model/token'
  *
  * `chosen-misaligned`: the list gives the chosen token another number. `chosen-filtered`: the chosen token has no
  * number. `sum-above-one`: more than rounding. `list-cut`: one entry at exactly probability 1, so the server cut the
- * list. `list-short`: fewer than five alternatives, so that unlisted labels are likely.
+ * list. `list-short`: fewer than five alternatives, so that unlisted labels are likely. `replacement-character`: without
+ * bytes, a piece of a character cannot be told from another.
  */
 export function listWarnings(token: Token): WarningKind[] {
   const warnings: WarningKind[] = []
@@ -20,5 +21,7 @@ export function listWarnings(token: Token): WarningKind[] {
   if (sum > 1.001) warnings.push('sum-above-one')
   if (logprobs.length === 1 && Math.abs(logprobs[0] ?? -1) < 1e-9) warnings.push('list-cut')
   else if (logprobs.length < 5) warnings.push('list-short')
+  if ([token, ...token.alternatives].some(({ bytes, text }) => bytes === null && text.includes('\uFFFD')))
+    warnings.push('replacement-character')
   return warnings
 }

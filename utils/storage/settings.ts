@@ -4,6 +4,7 @@ import type { Connection } from '../model/connection'
 import type { LabelSet } from '../model/label-set'
 import { builtInConnection } from './built-in-connection'
 import { migrateSettingsTo2 } from './settings-migrations/to-2'
+import { migrateSettingsTo3 } from './settings-migrations/to-3'
 import { supportTriage } from './support-triage'
 
 export interface PlaygroundSettings {
@@ -34,9 +35,9 @@ export const defaultSettings: Settings = {
 
 /** A new version gets a migration here, in a file of its own, and an example of the old one in its test. */
 export const settings = storage.defineItem<Settings>('local:settings', {
-  version: 2,
+  version: 3,
   fallback: defaultSettings,
-  migrations: { 2: migrateSettingsTo2 },
+  migrations: { 2: migrateSettingsTo2, 3: migrateSettingsTo3 },
 })
 
 /** Changes the settings, one change after the other whichever page makes it. */

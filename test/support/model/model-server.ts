@@ -13,6 +13,8 @@ export interface ModelServerOptions {
   readonly threads?: number
   /** Off by default: with it the same request gives slightly different numbers the second time. */
   readonly promptCache?: boolean
+  /** Another model than that of the tests. */
+  readonly file?: { readonly path: string; readonly name: string }
 }
 
 export interface ModelServer {
@@ -29,8 +31,8 @@ const script = fileURLToPath(new URL('serve.py', import.meta.url))
 export async function startModelServer(options: ModelServerOptions = {}): Promise<ModelServer> {
   const { port = 0, contextSize = 8192, threads = 2, promptCache = false } = options
   const python = await serverPython()
-  const { path } = await modelFile()
-  const settings = { path, name: modelName, port, contextSize, threads, promptCache }
+  const { path, name } = options.file ?? { ...(await modelFile()), name: modelName }
+  const settings = { path, name, port, contextSize, threads, promptCache }
   const child = spawn(python, [script, JSON.stringify(settings)], { stdio: ['pipe', 'pipe', 'pipe'] })
   const exited = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const stop = async () => {
@@ -40,7 +42,7 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
   try {
     const origin = await readyOrigin(child)
     const version = `${serverPackage.name} ${serverPackage.version}`
-    return { baseUrl: `${origin}/v1`, model: modelName, version, stop }
+    return { baseUrl: `${origin}/v1`, model: name, version, stop }
   } catch (error) {
     child.kill('SIGKILL')
     throw error

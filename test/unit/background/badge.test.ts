@@ -2,10 +2,9 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 
 import { clearBadge, showBadge } from '../../../entrypoints/background/badge'
-import { letterOptions } from '../../../utils/scoring/letters-ask'
-import { lettersDecision } from '../../../utils/scoring/letters-decision'
 import { supportTriage } from '../../../utils/storage/support-triage'
 import { classificationRun } from '../jobs/examples'
+import { lettersDecision } from '../scoring/examples'
 import { token } from '../token'
 
 const write = vi.fn<(details: object) => Promise<void>>()
@@ -14,25 +13,11 @@ beforeEach(() => {
   Object.assign(fakeBrowser.action, { setBadgeText: write, setBadgeBackgroundColor: write, setTitle: write })
 })
 
-const options = letterOptions(supportTriage, 'x')
-const provenance = {
-  origin: 'https://api.example',
-  dialect: 'chat-completions',
-  model: 'm',
-  temperature: 0,
-  temperatureMode: 'before',
-  truncated: null,
-} as const
-const first = options[0]?.label.name
+const [first] = supportTriage.labels
 const done = (listed: Readonly<Record<string, number>>) => ({
   ...classificationRun(),
   state: 'done' as const,
-  decision: lettersDecision(
-    [token(Object.keys(listed)[0] ?? '', listed)],
-    options,
-    supportTriage,
-    provenance,
-  ),
+  decision: lettersDecision([token(Object.keys(listed)[0] ?? '', listed)], supportTriage),
 })
 const written = (): object => Object.assign({}, ...write.mock.calls.map(([details]) => details)) as object
 
@@ -41,7 +26,7 @@ test.each([
     name: 'a clear result',
     run: done({ A: 0.9, B: 0.05, C: 0.04 }),
     text: '90%',
-    title: `Surelight: ${first}, 90% (Support triage; clear)`,
+    title: `Surelight: ${first?.name}, 90% (Support triage; clear)`,
   },
   { name: 'a close one', run: done({ A: 0.5, B: 0.49 }), text: '50%', title: 'the top two are close' },
   { name: 'never all', run: done({ A: 1 }), text: '99%', title: '99%' },

@@ -8,6 +8,7 @@ import { tokensUsed } from '../../../components/classification/tokens-used'
 import { provenanceRows } from '../../../components/provenance-rows'
 import { waitingWords } from '../../../components/waiting-words'
 import type { Decision } from '../../../utils/model/decision'
+import { noFollowUp } from '../../../utils/model/label-set'
 import type { ClassificationRun } from '../../../utils/model/run'
 
 const plain = (text: string) => text.replaceAll('\u00A0', ' ')
@@ -23,10 +24,16 @@ const decision: Decision = {
   verdict: 'ask',
   reason: 'the top two are close',
   margin: 0.07,
+  certified: false,
   confidence: { lower: 0.6, upper: 0.7 },
   reportedConfidence: null,
   entropy: null,
+  expectation: null,
+  stability: null,
   warnings: [],
+  calibration: null,
+  plausible: null,
+  learning: null,
   provenance: {
     kind: 'measured',
     origin: 'https://api.openai.com',
@@ -59,21 +66,34 @@ const done: ClassificationRun = {
   labelSet: {
     id: 'triage',
     version: 1,
+    type: 'choice',
     name: 'Support triage',
     question: '?',
     labels: [],
     noneOfThese: true,
+    readout: 'auto',
     thresholds: { accept: 0.8, margin: 0.2, mass: 0.5 },
+    promise: null,
+    coverage: null,
+    followUp: noFollowUp,
   },
   decision,
+  plan: null,
+  requests: 1,
+  correction: null,
+  clarification: null,
+  secondOpinion: null,
 }
 
 const failure = { kind: 'stopped', sentence: 'Stopped.', next: '', action: 'retry', detail: '' } as const
 const running: ClassificationRun = { ...done, state: 'running', decision: null, endedAt: null }
 
+const row = { place: 1, isRight: false, onRight: null } as const
+const nothing = () => undefined
+
 describe('what other tools may rely on', () => {
   test('a listed label carries its full precision', () => {
-    expect(LabelRow({ label: billing }).props).toMatchObject({
+    expect(LabelRow({ ...row, label: billing }).props).toMatchObject({
       'data-label': 'billing',
       'data-probability': 0.411,
       'data-lower': 0.39,
@@ -82,13 +102,21 @@ describe('what other tools may rely on', () => {
   })
 
   test('an unlisted label has bounds and no probability', () => {
-    const { props } = LabelRow({ label: unlisted })
+    const { props } = LabelRow({ ...row, label: unlisted })
     expect(props).toMatchObject({ 'data-label': 'bug', 'data-lower': 0, 'data-upper': 0.0093 })
     expect(props['data-probability']).toBeUndefined()
   })
 
   const shown = (run: ClassificationRun) =>
-    Classification({ run, now: 0, onStop: () => undefined, onAction: () => undefined }).props
+    Classification({
+      run,
+      now: 0,
+      onStop: nothing,
+      onAction: nothing,
+      onCorrect: null,
+      onCopy: nothing,
+      onSample: nothing,
+    }).props
 
   test('a result says how it was obtained', () => {
     expect(shown(done)).toMatchObject({

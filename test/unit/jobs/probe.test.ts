@@ -30,6 +30,7 @@ const chatOnly: Omit<Capability, 'testedAt' | 'model'> = {
   alternatives: 20,
   truncated: 'no',
   bytes: 'yes',
+  letters: 'yes',
   structured: 'yes',
   scoring: 'no',
   decisions: 'no',
@@ -68,7 +69,14 @@ describe('what was found, by what the server can do', () => {
     {
       name: 'no numbers at all',
       model: 'no-logprobs',
-      found: { chat: 'no', streamed: 'unknown', alternatives: null, truncated: 'unknown', bytes: 'unknown' },
+      found: {
+        chat: 'no',
+        streamed: 'unknown',
+        alternatives: null,
+        truncated: 'unknown',
+        bytes: 'unknown',
+        letters: 'unknown',
+      },
     },
     {
       name: 'numbers refused',
@@ -79,6 +87,7 @@ describe('what was found, by what the server can do', () => {
         alternatives: null,
         truncated: 'unknown',
         bytes: 'unknown',
+        letters: 'unknown',
         reasoning: 'unknown',
       },
       quirks: { logprobs: false },
@@ -144,6 +153,7 @@ describe('what was found, by what the server can do', () => {
         alternatives: null,
         truncated: 'unknown',
         bytes: 'unknown',
+        letters: 'unknown',
         structured: 'unknown',
       },
       quirks: { reasoningOff: false },
@@ -182,6 +192,7 @@ describe('what was found, by what the server can do', () => {
         alternatives: null,
         truncated: 'unknown',
         bytes: 'unknown',
+        letters: 'unknown',
         structured: 'unknown',
         reasoning: 'unknown',
         systemOne: 'yes',
@@ -192,6 +203,31 @@ describe('what was found, by what the server can do', () => {
     expect(report.capability).toEqual({ ...chatOnly, ...found, model, testedAt: 7000 })
     expect(report.quirks).toMatchObject(quirks)
   })
+})
+
+test.each([
+  { name: 'follows the place of an option', answer: () => 'A', letters: 'no' },
+  { name: 'names no option', answer: () => 'Hm', letters: 'no' },
+  {
+    name: 'ties letters to options',
+    answer: (asked: string) => /([A-Z])[^A-Za-z]+Refund/u.exec(asked)?.[1] ?? 'A',
+    letters: 'yes',
+  },
+])('a model that $name: $letters', async ({ answer, letters }) => {
+  const fetch = async (input: string | URL | Request, init?: RequestInit) => {
+    if (!String(input).endsWith('/chat/completions')) return new Response('', { status: 404 })
+    const token = answer(typeof init?.body === 'string' ? init.body : '')
+    const listed = [{ token, logprob: -0.1, bytes: null }]
+    const logprobs = { content: [{ ...listed[0], top_logprobs: listed }] }
+    return Response.json({ choices: [{ message: { content: token }, logprobs, finish_reason: 'stop' }] })
+  }
+  const connection = connectionTo('https://api.example/v1', 'm')
+  const { capability } = await testConnection(
+    connection,
+    { key: '', keyOrigin: null, isHostAllowed: true, fetch },
+    signal,
+  )
+  expect(capability).toMatchObject({ chat: 'yes', letters })
 })
 
 describe('nothing is asked in vain', () => {
@@ -209,12 +245,12 @@ describe('nothing is asked in vain', () => {
   )
 
   test.each(['ok', 'full', 'poor', 'thinks', 'decisions-sglang', 'echo-ignored'])(
-    '%s: about ten short requests',
+    '%s: about a dozen short requests',
     async (model) => {
       const before = server.requests.length
       await tried(model)
       const bodies = server.requests.slice(before).map(({ body }) => body)
-      expect(bodies.length).toBeLessThanOrEqual(13)
+      expect(bodies.length).toBeLessThanOrEqual(15)
       for (const body of bodies.filter((each) => each !== '')) {
         const { max_tokens = 1, max_output_tokens = 16 } = JSON.parse(body) as Record<string, number>
         expect(max_tokens).toBeLessThanOrEqual(24)

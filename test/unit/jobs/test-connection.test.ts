@@ -28,6 +28,7 @@ const numbers = [
   'Unlisted tokens ok',
   'Streaming ok',
   'Bytes ok',
+  'Letters ok',
   'Reasoning ok',
 ]
 const elsewhere = ['Decision endpoint none', 'Scoring a text none', 'Other dialects none']
@@ -75,6 +76,7 @@ describe('rows by what the server does', () => {
         'Unlisted tokens ok',
         'Streaming warn',
         'Bytes warn',
+        'Letters ok',
         'Reasoning ok',
         'Structured output none',
         ...elsewhere,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { cardMessage } from '../../../utils/protocol/card-messages'
 import { longestMessage } from '../../../utils/protocol/limits'
 
-const selection = { type: 'selection', text: 'x', labelSetId: null, shorten: false }
+const selection = { type: 'selection', text: 'x', labelSetId: null, shorten: false, sample: false }
 
 describe('a page may say', () => {
   test.each([
@@ -12,6 +12,8 @@ describe('a page may say', () => {
     { ...selection, labelSetId: 'support-triage', shorten: true },
     { ...selection, text: '' },
     { ...selection, text: 'x'.repeat(longestMessage) },
+    { ...selection, sample: true },
+    { type: 'correction', runId: 'r', labelId: 'billing' },
     { type: 'stop' },
     { type: 'ping' },
     { type: 'options-open' },
@@ -33,6 +35,10 @@ describe('a page may not', () => {
     { name: 'leave something out', message: { type: 'selection', text: 'x' } },
     { name: 'name a very long label set', message: { ...selection, labelSetId: 'x'.repeat(101) } },
     { name: 'shorten with a word', message: { ...selection, shorten: 'yes' } },
+    { name: 'choose a readout', message: { ...selection, readout: 'sampled' } },
+    { name: 'bring an example', message: { type: 'correction', runId: 'r', labelId: 'x', shares: [] } },
+    { name: 'correct nothing', message: { type: 'correction', labelId: 'x' } },
+    { name: 'name a very long run', message: { type: 'correction', runId: 'x'.repeat(101), labelId: 'x' } },
     { name: 'add to a stop', message: { type: 'stop', key: 'x' } },
     { name: 'ask for keys', message: { type: 'key-states' } },
     { name: 'start an answer', message: { type: 'answer-start' } },

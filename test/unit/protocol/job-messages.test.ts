@@ -20,6 +20,7 @@ const classify = {
   text: 'x',
   labelSetId: null,
   shorten: false,
+  sample: false,
   tabId: null,
   isPrivate: true,
 }
@@ -29,6 +30,7 @@ const messages = [
   classify,
   { type: 'tab-watch', tabId: 1, isPrivate: false },
   { type: 'answer-recall', isPrivate: false },
+  { type: 'correction', runId: 'r', labelId: 'billing' },
   { type: 'stop' },
   { type: 'ping' },
 ]

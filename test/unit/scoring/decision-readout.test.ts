@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest'
 
 import type { DecisionAnswer } from '../../../utils/model/answer'
 import type { Decision } from '../../../utils/model/decision'
-import type { LabelSet } from '../../../utils/model/label-set'
+import { type LabelSet, predicateLabels } from '../../../utils/model/label-set'
 import { decisionReadout } from '../../../utils/scoring/decision-readout'
 import { supportTriage } from '../../../utils/storage/support-triage'
 
 const letters = [...'abcdefgh']
 const labelSet = (count: number): LabelSet => ({
   ...supportTriage,
-  labels: letters.slice(0, count).map((id) => ({ id, name: id.toUpperCase(), description: '' })),
+  labels: letters.slice(0, count).map((id) => ({ id, name: id.toUpperCase(), description: '', aliases: [] })),
   noneOfThese: false,
 })
 const provenance = {
@@ -135,6 +135,35 @@ describe('what the endpoint left out', () => {
   })
 })
 
+describe('questions of other types', () => {
+  test('a predicate is read by its values', () => {
+    const predicate: LabelSet = { ...labelSet(0), type: 'predicate', labels: predicateLabels }
+    const probabilities = [
+      { value: 'true', probability: 0.2 },
+      { value: 'false', probability: 0.8 },
+    ]
+    const decision = decisionReadout(answer([], { probabilities }), predicate, provenance)
+    expect(decision).toMatchObject({
+      type: 'predicate',
+      labels: [
+        { id: 'false', name: 'No', probability: 0.8 },
+        { id: 'true', name: 'Yes', probability: 0.2 },
+      ],
+      expectation: null,
+    })
+  })
+
+  test('levels have an expected one, within what rounding leaves', () => {
+    const levels: LabelSet = { ...labelSet(3), type: 'score' }
+    const decision = decisionReadout(answer([0.2, 0.3, 0.5]), levels, provenance)
+    expect(decision?.type).toBe('score')
+    expect(decision?.expectation?.lower).toBeLessThan(2.3)
+    expect(decision?.expectation?.lower).toBeGreaterThan(2.2)
+    expect(decision?.expectation?.upper).toBeGreaterThan(2.3)
+    expect(decision?.expectation?.upper).toBeLessThan(2.4)
+  })
+})
+
 describe('label mass', () => {
   test.each([
     { labelMass: null, read: null, verdict: 'accept' },
@@ -147,7 +176,10 @@ describe('label mass', () => {
 })
 
 test('labels that are called the same are still two', () => {
-  const twins = { ...labelSet(2), labels: ['x', 'y'].map((id) => ({ id, name: 'A', description: '' })) }
+  const twins = {
+    ...labelSet(2),
+    labels: ['x', 'y'].map((id) => ({ id, name: 'A', description: '', aliases: [] })),
+  }
   const probabilities = [
     { value: 'A', probability: 0.2 },
     { value: 'A (2)', probability: 0.8 },

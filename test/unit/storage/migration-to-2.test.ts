@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto'
 import { type IDBPDatabase, openDB } from 'idb'
 import { expect, test } from 'vitest'
 
-import { database, type Schema } from '../../../utils/storage/database'
+import type { Schema } from '../../../utils/storage/database'
 import { migrateTo1 } from '../../../utils/storage/migrations/to-1'
+import { migrateTo2 } from '../../../utils/storage/migrations/to-2'
 
 /** As version 1 stored them. They stay as they are when the code changes. */
 const base = {
@@ -83,7 +84,9 @@ test('rows of version 1 say in version 2 what they asked and what is known of th
   await first.put('secrets', secret)
   first.close()
 
-  const db = await database()
+  const db = await openDB<Schema>('surelight', 2, {
+    upgrade: (second, _from, _to, transaction) => migrateTo2(second, transaction),
+  })
   const known = { temperatureMode: 'unknown', truncated: null }
   expect(db.version).toBe(2)
   expect(await db.get('runs', 'answer')).toEqual({

@@ -72,6 +72,22 @@ const version2 = {
   ],
 }
 
+/** The same as version 3 has it. */
+const version3 = {
+  ...version2,
+  labelSets: [
+    {
+      ...version2.labelSets[0],
+      type: 'choice',
+      labels: [{ id: 'glad', name: 'Glad', description: '', aliases: [] }],
+      readout: 'auto',
+      promise: null,
+      coverage: null,
+      followUp: { clarify: false, queue: false, escalateTo: null },
+    },
+  ],
+}
+
 /** Stores settings of a version, and reads them as the next start of the extension does. */
 async function start(value: object, version: number) {
   await fakeBrowser.storage.local.set({ settings: value, settings$: { v: version } })
@@ -91,7 +107,7 @@ describe('settings', () => {
 
   test('of version 1 are read', async () => {
     const value = await start(version1, 1)
-    expect(value).toEqual(version2)
+    expect(value).toEqual(version3)
     expect(activeConnection(value)?.id).toBe('c1')
     expect(labelSetById(value, null)?.name).toBe('Mood')
   })
@@ -118,9 +134,27 @@ describe('settings', () => {
     expect((await start({ ...version1, ...before }, 1)).activeConnection).toBe(active)
   })
 
-  test('of version 2 are left as they are', async () => {
-    const own = { ...version2, connections: version2.connections.slice(0, 1) }
-    expect(await start(own, 2)).toEqual(own)
+  test('of version 2 are read', async () => expect(await start(version2, 2)).toEqual(version3))
+
+  test.each([
+    { preset: 'ollama', letters: 'unknown' },
+    { preset: 'built-in', letters: 'no' },
+  ])(
+    'of version 2 do not know of $preset whether it ties letters to options: $letters',
+    async ({ preset, letters }) => {
+      const capability = { testedAt: 5, model: 'm', chat: 'yes' }
+      const connections = [{ ...version2.connections[0], preset, capability }]
+      const value = await start({ ...version2, connections }, 2)
+      expect(value.connections[0]?.capability).toEqual({ ...capability, letters })
+    },
+  )
+
+  test('of version 2 without a label set are read', async () =>
+    expect(await start({ ...version2, labelSets: [] }, 2)).toEqual({ ...version3, labelSets: [] }))
+
+  test('of version 3 are left as they are', async () => {
+    const own = { ...version3, connections: version3.connections.slice(0, 1) }
+    expect(await start(own, 3)).toEqual(own)
   })
 
   test('are changed from what they were', async () => {
@@ -146,7 +180,7 @@ test.each([
   },
   { name: 'none where there is none', active: 'c1', connections: [], id: undefined },
 ])('activeConnection: $name', async ({ active, connections, id }) => {
-  const value = await start({ ...version2, connections, activeConnection: active }, 2)
+  const value = await start({ ...version3, connections, activeConnection: active }, 3)
   expect(activeConnection(value)?.id).toBe(id)
 })
 

@@ -8,6 +8,8 @@ export async function stored() {
   return {
     secrets: JSON.stringify(await db.getAll('secrets')),
     runs: JSON.stringify(await db.getAll('runs')),
+    examples: JSON.stringify(await db.getAll('examples')),
+    reviews: JSON.stringify(await db.getAll('reviews')),
     local: JSON.stringify(await fakeBrowser.storage.local.get(null)),
     session: JSON.stringify(await fakeBrowser.storage.session.get(null)),
     sync: JSON.stringify(await fakeBrowser.storage.sync.get(null)),
@@ -16,7 +18,6 @@ export async function stored() {
 
 export async function clearAll(): Promise<void> {
   const db = await database()
-  await db.clear('secrets')
-  await db.clear('runs')
+  for (const name of db.objectStoreNames) await db.clear(name)
   fakeBrowser.reset()
 }

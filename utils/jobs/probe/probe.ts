@@ -11,6 +11,7 @@ import { hasNumbers } from './hear'
 import { listsCut } from './lists-cut'
 import { numbered, numberedStream, tryOther, tryStreamed } from './probe-answers'
 import { decided, mayHave, shapeOf, tryDecision } from './probe-decisions'
+import { probeLetters } from './probe-letters'
 import { probeReasoning } from './probe-reasoning'
 import { probeScoring } from './probe-scoring'
 import { probeStructured } from './probe-structured'
@@ -34,7 +35,7 @@ export interface Found {
 const longestPatience = 30
 
 /**
- * Tries a connection as if nothing were known of it, with about ten short requests. The connection's own dialect comes
+ * Tries a connection as if nothing were known of it, with about a dozen short requests. The connection's own dialect comes
  * first: where the address, the key or the account fails it, the others would fail in the same way and are not sent.
  */
 export async function probe(
@@ -70,17 +71,19 @@ export async function probe(
   const completions = over('completions')
   const decision = (name: 'decisions' | 'system-one') =>
     dialect === name ? Promise.resolve(first) : mayHave(name, connection) ? tryDecision(trial, name) : null
-  const [chat, responses, legacy, streamed, structured, scoring, decisions, systemOne] = await Promise.all([
-    over('chat-completions'),
-    over('responses'),
-    completions,
-    // An answer without numbers has none in a stream either.
-    isAnswering && hasNumbers(first.tokens) ? tryStreamed(trial) : null,
-    isAnswering && first.text !== '' ? probeStructured(trial) : ('unknown' as const),
-    completions.then((heard) => probeScoring(trial, !isPathUnknown(heard))),
-    decision('decisions'),
-    decision('system-one'),
-  ])
+  const [chat, responses, legacy, streamed, letters, structured, scoring, decisions, systemOne] =
+    await Promise.all([
+      over('chat-completions'),
+      over('responses'),
+      completions,
+      // An answer without numbers has none in a stream either.
+      isAnswering && hasNumbers(first.tokens) ? tryStreamed(trial) : null,
+      isAnswering && hasNumbers(first.tokens) ? probeLetters(trial) : ('unknown' as const),
+      isAnswering && first.text !== '' ? probeStructured(trial) : ('unknown' as const),
+      completions.then((heard) => probeScoring(trial, !isPathUnknown(heard))),
+      decision('decisions'),
+      decision('system-one'),
+    ])
   const tokens = [...first.tokens, ...(streamed?.tokens ?? [])]
   const found = {
     chat: numbered(chat),
@@ -90,6 +93,7 @@ export async function probe(
     alternatives: mostListed(tokens),
     truncated: listsCut(tokens, Math.min(letterAsk.alternatives, first.quirks.alternatives)),
     bytes: bytesOf(tokens),
+    letters,
     structured,
     scoring,
     decisions: decisions === null ? ('unknown' as const) : shapeOf(decisions),

@@ -18,7 +18,7 @@ export function capabilityRows(
   const isDeciding = dialect === 'decisions' || dialect === 'system-one'
   return [
     isDeciding ? labelsRow(dialect, capability) : numbersRow(numbers, capability),
-    ...(isDeciding || numbers !== 'yes' ? [] : tokenRows(capability)),
+    ...(isDeciding || numbers !== 'yes' ? [] : [...tokenRows(capability), lettersRow(capability)]),
     ...(isDeciding ? [] : [reasoningRow(capability), structuredRow(capability)]),
     decisionRow(capability, numbers === 'yes'),
     scoringRow(capability),
@@ -113,6 +113,22 @@ function tokenRows({ alternatives, bytes, streamed, truncated }: Capability): Te
       unknown: row('Bytes', 'unknown', 'Whether tokens come as bytes did not show.'),
     }[bytes],
   ]
+}
+
+function lettersRow({ letters, scoring }: Capability): TestRow {
+  const canScore = scoring !== 'no' && scoring !== 'unknown'
+  return {
+    yes: row('Letters', 'ok', 'The model ties letters to options: an easy text got its label in two orders.'),
+    no: row(
+      'Letters',
+      'warn',
+      'The model follows the place of an option rather than the text.',
+      canScore
+        ? 'Labels are ranked by how likely they are as a text instead.'
+        : 'Labels are asked in several orders; a larger model would do better.',
+    ),
+    unknown: row('Letters', 'unknown', 'Whether the model ties letters to options did not show.'),
+  }[letters]
 }
 
 function alternativesRow(count: number | null): TestRow {

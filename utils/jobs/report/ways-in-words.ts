@@ -1,20 +1,23 @@
 import type { Capability } from '../../model/capability'
 import type { Connection } from '../../model/connection'
-import type { Readout } from '../../model/provenance'
-import { chooseReadout } from '../choose-readout'
+import { decisionEndpoint } from '../choose-readout'
 import { dialectWords } from '../dialect-choices'
 import { numbersOver } from '../numbers-over'
 import { scoringWords } from './endpoint-rows'
 
 /** How texts will be classified and scored over a connection, by what was found of it. */
 export function waysInWords(connection: Connection, capability: Capability): string {
-  const readout = chooseReadout({ ...connection, capability })
-  return `${classificationWords(readout, connection, capability)} ${scored(capability)}`
+  const endpoint = decisionEndpoint({ ...connection, capability })
+  return `${classificationWords(endpoint, connection, capability)} ${scored(capability)}`
 }
 
-function classificationWords(readout: Readout, { dialect }: Connection, capability: Capability): string {
-  if (readout === 'decisions') return 'Texts are classified by the decision endpoint Decisions.'
-  if (readout === 'system-one') return 'Texts are classified by the decision endpoint System One.'
+function classificationWords(
+  endpoint: ReturnType<typeof decisionEndpoint>,
+  { dialect }: Connection,
+  capability: Capability,
+): string {
+  if (endpoint === 'decisions') return 'Texts are classified by the decision endpoint Decisions.'
+  if (endpoint === 'system-one') return 'Texts are classified by the decision endpoint System One.'
   return numbersOver(dialect, capability) === 'no'
     ? 'Texts cannot be classified, because no probabilities come.'
     : `Texts are classified by letters over ${dialectWords(dialect)}.`

@@ -6,7 +6,7 @@ import type { Schema } from '../database'
 /** Version 2: what was asked says its type, and provenance says what is known of temperature and of cut lists. */
 export async function migrateTo2(
   _: IDBPDatabase<Schema>,
-  transaction: IDBPTransaction<Schema, ('runs' | 'secrets')[], 'versionchange'>,
+  transaction: IDBPTransaction<Schema, ('runs' | 'secrets' | 'examples' | 'reviews')[], 'versionchange'>,
 ): Promise<void> {
   const store = transaction.objectStore('runs')
   for (const run of await store.getAll()) await store.put(migrateRun(run))

@@ -1,6 +1,7 @@
 /** Words that speak for an option besides its own name, so that the sample messages get sensible answers. */
 const topicWords: Readonly<Record<string, readonly string[]>> = {
   billi: ['charged', 'refund', 'invoice', 'payment', 'price'],
+  refun: ['charged', 'money'],
   bug: ['crash', 'error', 'broken', 'freezes', 'worked'],
   featu: ['could', 'would', 'great', 'idea', 'wish'],
   accou: ['password', 'sign', 'locked', 'reset', 'login'],

@@ -1,0 +1,31 @@
+import type { Clarification as Clarifying } from '../../utils/model/run'
+
+interface ClarificationProps {
+  readonly clarification: Clarifying
+  readonly onCopy: (text: string) => void
+}
+
+/** The question that would separate the top two, to be copied. */
+export function Clarification({ clarification: { failure, question }, onCopy }: ClarificationProps) {
+  return (
+    <section class="follow-up" aria-label="Question to ask">
+      {failure !== null ? (
+        <p>
+          No question could be written: {failure.sentence} {failure.next}
+        </p>
+      ) : question === null ? (
+        <p aria-live="polite">Writing the question that would separate the top two…</p>
+      ) : (
+        <>
+          <p class="soft">Written by the model; its answer would separate the top two:</p>
+          <p class="follow-up-text" dir="auto">
+            {question}
+          </p>
+          <button type="button" class="button" onClick={() => onCopy(question)}>
+            Copy question
+          </button>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,8 @@
+/** What a person can do with a result. */
+export interface ResultHandlers {
+  /** Says which label is right, or takes it back; `null` where nothing can be stored. */
+  readonly onCorrect: ((labelId: string) => void) | null
+  readonly onCopy: (text: string) => void
+  /** Asks again by drawing answers, where the endpoint gives no probabilities. */
+  readonly onSample: () => void
+}

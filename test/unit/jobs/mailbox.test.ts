@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+
+import { addUsage } from '../../../utils/jobs/add-usage'
+import { mailbox } from '../../../utils/jobs/mailbox'
+import { all } from './examples'
+
+test('what was posted is read in order, before and after it is read from', async () => {
+  const box = mailbox<number>()
+  box.post(1)
+  box.post(2)
+  const read: number[] = []
+  for await (const value of box) {
+    read.push(value)
+    if (value === 2) void Promise.resolve().then(() => box.post(3))
+    if (value === 3) box.close()
+  }
+  expect(read).toEqual([1, 2, 3])
+})
+
+test.each([
+  { name: 'nothing', posted: [] },
+  { name: 'what was posted before', posted: [1, 2] },
+  { name: 'what is falsy too', posted: [0, 0] },
+])('closed, it gives $name and ends', async ({ posted }) => {
+  const box = mailbox<number>()
+  for (const value of posted) box.post(value)
+  box.close()
+  expect(await all(box)).toEqual(posted)
+})
+
+test('closed while it is waited for, it ends', async () => {
+  const box = mailbox<number>()
+  const read = all(box)
+  await Promise.resolve()
+  box.close()
+  expect(await read).toEqual([])
+})
+
+const told = { promptTokens: 90, completionTokens: 1 }
+
+test.each([
+  { before: null, next: null, both: null },
+  { before: null, next: told, both: told },
+  { before: told, next: null, both: told },
+  { before: told, next: told, both: { promptTokens: 180, completionTokens: 2 } },
+  {
+    before: told,
+    next: { promptTokens: null, completionTokens: 3 },
+    both: { promptTokens: null, completionTokens: 4 },
+  },
+])('the tokens of $before and $next are $both', ({ before, next, both }) =>
+  expect(addUsage(before, next)).toEqual(both),
+)

@@ -1,0 +1,18 @@
+import { logSumExp } from './log-sum-exp'
+
+/**
+ * exp(xᵢ / T) / Σ exp(xⱼ / T). With T = 1 and log-probabilities it renormalises them to sum to 1.
+ *
+ * @param logits any scale, in nats; −Infinity is a probability of 0
+ * @param temperature T; above 1 flattens, under 1 sharpens
+ * @returns probabilities that sum to 1, in the order of the logits
+ * @throws RangeError for no logits, none above −Infinity, or a temperature that is not above 0
+ */
+export function softmax(logits: readonly number[], temperature = 1): number[] {
+  if (!(temperature > 0 && temperature < Infinity))
+    throw new RangeError(`softmax: temperature ${temperature}`)
+  const scaled = logits.map((logit) => logit / temperature)
+  const total = logSumExp(scaled)
+  if (total === -Infinity) throw new RangeError('softmax: every probability is 0')
+  return scaled.map((logit) => Math.exp(logit - total))
+}

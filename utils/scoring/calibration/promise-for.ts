@@ -1,0 +1,40 @@
+import { fewestTrials } from '../../maths/fewest-trials'
+import { promisedThreshold, type PromisedThreshold } from '../../maths/promised-threshold'
+import { type CalibrationRow, topOf } from './calibration-rows'
+
+/** What a promise comes to with the examples that there are. */
+export interface PromiseOutcome {
+  /** `null` where no threshold keeps the promise. */
+  readonly found: PromisedThreshold | null
+  /**
+   * How many more texts would do if all of those that are accepted were right; 0 where a threshold was found. Most sure texts
+   * come first, so it is the fewest that can help.
+   */
+  readonly missing: number
+}
+
+/**
+ * The lowest raw score from which on the target share is right with the given certainty. The raw score is used, so that no
+ * fitting leaks in.
+ *
+ * @param target 0..1
+ * @param certainty 0..1
+ */
+export function promiseFor(
+  rows: readonly CalibrationRow[],
+  target: number,
+  certainty: number,
+): PromiseOutcome {
+  const tops = rows.map(topOf)
+  const found = promisedThreshold(
+    tops.map(({ confidence }) => confidence),
+    tops.map(({ isRight }) => isRight),
+    target,
+    certainty,
+  )
+  if (found !== null) return { found, missing: 0 }
+  // Errors among the most sure have to be made up for as well.
+  const sure = tops.toSorted((a, b) => b.confidence - a.confidence)
+  const errors = sure.slice(0, fewestTrials(target, certainty)).filter(({ isRight }) => !isRight).length
+  return { found, missing: Math.max(1, fewestTrials(target, certainty, errors) - sure.length) }
+}
