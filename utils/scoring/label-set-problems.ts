@@ -33,7 +33,7 @@ function nameProblems({ labels, type }: LabelSet): string[] {
   const twice = names.find((name, index) => name !== '' && names.indexOf(name) !== index)
   if (twice !== undefined) problems.push(`Two ${several} are called “${twice}”.`)
   const shared = sharedWord(labels, twice)
-  if (shared !== undefined) problems.push(`“${shared}” is a word for two ${several}.`)
+  if (shared !== undefined) problems.push(`Two ${several} share the word “${shared}”.`)
   return problems
 }
 
