@@ -32,7 +32,7 @@ export function ChartAxes({ x, y, xName, yName, xTicks, yTicks, base = frame.bot
       <line class="chart-base" x1={frame.left} x2={frame.right} y1={frame.bottom} y2={frame.bottom} />
       {xTicks.map((tick) => (
         <g key={tick}>
-          <line class="chart-base" x1={x(tick)} x2={x(tick)} y1={frame.bottom} y2={frame.bottom + 4} />
+          <line class="chart-base" x1={x(tick)} x2={x(tick)} y1={base} y2={base + 4} />
           <text x={x(tick)} y={base + 18} text-anchor={tick === 1 ? 'end' : 'middle'}>
             {percent(tick, 0)}
           </text>

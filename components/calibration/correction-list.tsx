@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks'
+
 import type { LabelSet } from '../../utils/model/label-set'
 import type { LabelledExample } from '../../utils/model/labelled-example'
 import { ConfirmButton } from '../form/confirm-button'
@@ -15,9 +17,15 @@ interface CorrectionListProps {
 
 /** Every correction, the newest first: what the model said and what was right. No text is kept with it. */
 export function CorrectionList({ labelSet, examples, onRemove }: CorrectionListProps) {
+  const summary = useRef<HTMLElement>(null)
+  const remove = (example: LabelledExample) => {
+    // The button goes with its row, and the focus would go with it.
+    summary.current?.focus({ preventScroll: true })
+    onRemove(example)
+  }
   return (
     <details class="details corrections">
-      <summary>{plural(examples.length, 'correction')}</summary>
+      <summary ref={summary}>{plural(examples.length, 'correction')}</summary>
       <table class="numbers numbers-wide">
         <caption class="spoken">Corrections, the newest first</caption>
         <thead>
@@ -36,7 +44,7 @@ export function CorrectionList({ labelSet, examples, onRemove }: CorrectionListP
               key={example.id}
               labelSet={labelSet}
               example={example}
-              onRemove={() => onRemove(example)}
+              onRemove={() => remove(example)}
             />
           ))}
         </tbody>
@@ -66,7 +74,7 @@ function CorrectionRow({ labelSet, example: { at, shares, truth }, onRemove }: C
         )}
       </td>
       <td>
-        <bdi>{labelName(labelSet, truth)}</bdi> {top?.id !== truth && <small>another</small>}
+        <bdi class={top?.id === truth ? undefined : 'correction-other'}>{labelName(labelSet, truth)}</bdi>
       </td>
       <td class="numbers-button">
         <ConfirmButton label="Remove" question="Remove it?" onConfirm={onRemove} />

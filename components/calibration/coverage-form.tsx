@@ -41,8 +41,8 @@ export function CoverageForm({
       <div class="outcome">
         <output>{coverageWords(coverage, count, size)}</output>
         <p class="soft">
-          The right label is among them for {percent(coverage, 1)} of new texts like the checked ones, on
-          average.
+          The right label is among them for at least {percent(coverage, 1)} of new texts like the checked
+          ones, on average.
         </p>
       </div>
       {shown !== null && <p>Results show such sets at {percent(shown, 1)} coverage.</p>}

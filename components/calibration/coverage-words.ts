@@ -1,6 +1,6 @@
+import { formatCount } from '../format/format-count'
 import { numberFormat } from '../format/number-format'
 import { percent } from '../format/percent'
-import { plural } from '../format/plural'
 
 /** The fewest corrections with which a set at this coverage is not every label: least n with ⌈(n + 1) · coverage⌉ ≤ n. */
 export function fewestForCoverage(coverage: number): number {
@@ -14,9 +14,9 @@ export function fewestForCoverage(coverage: number): number {
  */
 export function coverageWords(coverage: number, count: number, size: number | null, locale?: string): string {
   if (size !== null) return `${sizeWords(size, locale)} on average here.`
-  const needed = fewestForCoverage(coverage)
-  const more = plural(needed - count, 'more correction')
-  return `Too few corrections for ${percent(coverage, 1, locale)}: it takes ${plural(needed, 'correction')}, ${more}.`
+  const needed = formatCount(fewestForCoverage(coverage), locale)
+  const there = `there ${count === 1 ? 'is' : 'are'} ${formatCount(count, locale)}`
+  return `Too few corrections for ${percent(coverage, 1, locale)}: it takes ${needed}, and ${there}.`
 }
 
 function sizeWords(size: number, locale: string | undefined): string {

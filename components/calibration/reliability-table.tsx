@@ -13,38 +13,32 @@ interface ReliabilityTableProps {
 /** Every number of a reliability diagram. */
 export function ReliabilityTable({ title, diagram }: ReliabilityTableProps) {
   return (
-    <details class="details">
-      <summary>
-        All numbers <span class="spoken">{title}</span>
-      </summary>
-      <table class="numbers">
-        <caption class="spoken">{title}, bin by bin</caption>
-        <thead>
-          <tr>
-            <th scope="col">Bin</th>
-            <th scope="col">Texts</th>
-            <th scope="col">Mean confidence</th>
-            <th scope="col">Right</th>
-            <th scope="col">95 % interval</th>
-            <th scope="col">Perfect, by chance</th>
+    <table class="numbers">
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Bin</th>
+          <th scope="col">Texts</th>
+          <th scope="col">Mean confidence</th>
+          <th scope="col">Right</th>
+          <th scope="col">95 % interval</th>
+          <th scope="col">Perfect, by chance</th>
+        </tr>
+      </thead>
+      <tbody>
+        {diagram.bins.map((bin) => (
+          <tr key={bin.from}>
+            <th scope="row">{formatRange({ lower: bin.from, upper: bin.to })}</th>
+            <td>{formatCount(bin.count)}</td>
+            <td>{formatProbability(bin.confidence)}</td>
+            <td>{formatShare(Math.round(bin.accuracy * bin.count), bin.count)}</td>
+            <td>{formatRange(bin.interval)}</td>
+            <td>
+              {formatRange(bin.band)} {isOutside(bin) && <small>outside</small>}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {diagram.bins.map((bin) => (
-            <tr key={bin.from}>
-              <th scope="row">{formatRange({ lower: bin.from, upper: bin.to })}</th>
-              <td>{formatCount(bin.count)}</td>
-              <td>{formatProbability(bin.confidence)}</td>
-              <td>{formatShare(Math.round(bin.accuracy * bin.count), bin.count)}</td>
-              <td>{formatRange(bin.interval)}</td>
-              <td>
-                {formatRange(bin.band)}
-                {isOutside(bin) && <small>outside</small>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+        ))}
+      </tbody>
+    </table>
   )
 }

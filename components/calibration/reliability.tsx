@@ -17,7 +17,6 @@ export function Reliability({ sides }: ReliabilityProps) {
             <figcaption>{title}</figcaption>
             <ReliabilityChart title={title} diagram={diagram} />
             <p>{diagramWords(diagram)}</p>
-            <ReliabilityTable title={title} diagram={diagram} />
           </figure>
         ))}
       </div>
@@ -36,6 +35,14 @@ export function Reliability({ sides }: ReliabilityProps) {
           <span class="key-diamond" aria-hidden="true" /> outside of chance
         </li>
       </ul>
+      <details class="details">
+        <summary>All numbers</summary>
+        <div class="table-pair">
+          {sides.map(({ side, title }) => (
+            <ReliabilityTable key={title} title={title} diagram={side.diagram} />
+          ))}
+        </div>
+      </details>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { CalibrationReport } from '../../utils/scoring/calibration/calibration-report'
+import type { CalibrationReport, Side } from '../../utils/scoring/calibration/calibration-report'
 import { Section } from '../page/section'
 import { calibratorWords } from './calibrator-words'
 import { FiguresTable } from './figures-table'
@@ -31,15 +31,22 @@ export function ReportSections({ report: { after, before, calibrator } }: Report
         <p class="soft">
           {calibratorWords(calibrator)}. Every figure is of texts that the calibrator did not see
           (cross-fitted). Beside each is its 95 % bootstrap interval.
+          {isMean(after) &&
+            ' Texts are divided for that several times: figures are means over the divisions, drawings are of the first.'}
         </p>
       </Section>
       <Section
         id="risk"
         title="If only the surest are accepted"
-        lead="How much goes wrong, for every share of the texts that is accepted."
+        lead="How much goes wrong, for every share of the texts that is accepted; drawn from ten texts on."
       >
         <Risk before={before} after={after} />
       </Section>
     </>
   )
+}
+
+/** Whether the figures are of more than what is drawn. */
+function isMean({ diagram, figures }: Side): boolean {
+  return Math.abs(diagram.error - figures.calibrationError.value) > 1e-9
 }

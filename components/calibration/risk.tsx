@@ -19,7 +19,10 @@ export function Risk({ before, after }: RiskProps) {
         <RiskChart before={before} after={other} />
       </figure>
       <div class="risk-words">
-        <p>{riskGist(other ?? before)}</p>
+        <p>
+          {other !== null && 'After calibration. '}
+          {riskGist(other ?? before)}
+        </p>
         {other === null && <p class="soft">Calibration leaves the order of the texts as it is.</p>}
         {other !== null && (
           <ul class="chart-key soft">

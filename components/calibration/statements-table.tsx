@@ -41,7 +41,7 @@ function StatementCell({ statement }: { readonly statement: Statement }) {
     <td>
       <b>{formatShare(right, count)}</b>{' '}
       <small>
-        {formatRange(statement)} · {formatCount(right)} of {formatCount(count)}
+        {formatRange(statement)} · {`${formatCount(right)}\u00A0of\u00A0${formatCount(count)}`}
       </small>
     </td>
   )

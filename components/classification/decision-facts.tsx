@@ -37,7 +37,7 @@ export function DecisionFacts({ decision }: DecisionFactsProps) {
       )}
       {certified && (
         <div title="Its lower bound beats the upper bound of every other label, whatever was not listed">
-          <dt class="spoken">certainty of the first place</dt> <dd class="facts-plain">first for certain</dd>
+          <dt class="spoken">order</dt> <dd class="facts-plain">first whatever was unlisted</dd>
         </div>
       )}
       {confidence !== null && (

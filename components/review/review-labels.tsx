@@ -25,7 +25,7 @@ export function ReviewLabels({ choices, chosen, onChoose }: ReviewLabelsProps) {
         >
           {index < 9 && <kbd aria-hidden="true">{index + 1}</kbd>}
           <bdi>{name}</bdi>
-          {share !== null && <small>{formatProbability(share)}</small>}
+          <small>{share === null ? 'not listed' : formatProbability(share)}</small>
         </button>
       ))}
     </fieldset>

@@ -14,13 +14,15 @@ interface ReviewListProps {
 /** What waits for a person, the oldest first. When one is done the focus goes to the one in its place. */
 export function ReviewList({ entries, onDecide, onRemove }: ReviewListProps) {
   const list = useRef<HTMLUListElement>(null)
+  const empty = useRef<HTMLParagraphElement>(null)
   const left = useRef<number | null>(null)
   useEffect(() => {
     const place = left.current
     left.current = null
-    if (place === null || entries.length === 0) return
+    if (place === null) return
+    if (entries.length === 0) return empty.current?.focus()
     const row = list.current?.children[Math.min(place, entries.length - 1)]
-    row?.querySelector<HTMLElement>('.review-labels button, .review-end button')?.focus()
+    row?.querySelector<HTMLElement>('.review-answer button')?.focus()
   }, [entries])
   const leaving = (index: number, then: () => void) => {
     left.current = index
@@ -30,7 +32,7 @@ export function ReviewList({ entries, onDecide, onRemove }: ReviewListProps) {
     <>
       <output class="soft">{entries.length === 0 ? '' : `${waiting(entries.length)}.`}</output>
       {entries.length === 0 && (
-        <p class="empty">
+        <p class="empty" tabIndex={-1} ref={empty}>
           Nothing waits. A label set can put the texts here whose verdict is “review”: see its settings.
         </p>
       )}
@@ -39,11 +41,11 @@ export function ReviewList({ entries, onDecide, onRemove }: ReviewListProps) {
           {entries.map(({ item: { at, id }, run }, index) =>
             run === null ? (
               <li key={id} class="review-row" data-run={id}>
-                <p class="soft">
-                  The result of <time dateTime={new Date(at).toISOString()}>{formatWhen(at)}</time> is no
-                  longer stored.
-                </p>
-                <div class="review-end">
+                <div class="review-answer">
+                  <p class="soft">
+                    The result of <time dateTime={new Date(at).toISOString()}>{formatWhen(at)}</time> is no
+                    longer stored.
+                  </p>
                   <button
                     type="button"
                     class="button button-quiet"

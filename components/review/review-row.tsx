@@ -37,12 +37,12 @@ export function ReviewRow({ run, at, onDecide, onRemove }: ReviewRowProps) {
         <time dateTime={new Date(at).toISOString()}>{formatWhen(at)}</time>
       </p>
       <ReviewText text={run.text} />
-      {canTeach(run) ? (
-        <ReviewLabels choices={choices} chosen={run.correction} onChoose={onDecide} />
-      ) : (
-        <p class="soft">The answer has no numbers to learn from.</p>
-      )}
-      <div class="review-end">
+      <div class="review-answer">
+        {canTeach(run) ? (
+          <ReviewLabels choices={choices} chosen={run.correction} onChoose={onDecide} />
+        ) : (
+          <p class="soft">The answer has no numbers to learn from.</p>
+        )}
         <button type="button" class="button button-quiet" onClick={onRemove}>
           Remove
         </button>

@@ -8,10 +8,10 @@ import { ReportSections } from '../../components/calibration/report-sections'
 import { Section } from '../../components/page/section'
 import type { LabelSet } from '../../utils/model/label-set'
 import type { LabelledExample } from '../../utils/model/labelled-example'
-import { calibrationReport } from '../../utils/scoring/calibration/calibration-report'
 import { calibrationRows } from '../../utils/scoring/calibration/calibration-rows'
 import { Coverage } from './coverage'
 import { Promised } from './promised'
+import { useReport } from './use-report'
 
 interface GroupProps {
   readonly labelSet: LabelSet
@@ -24,14 +24,16 @@ interface GroupProps {
 /** Everything about the corrections of one kind of answers. */
 export function Group({ labelSet, group: { examples, key }, choice, onRemove }: GroupProps) {
   const rows = useMemo(() => calibrationRows(examples), [examples])
-  const report = useMemo(() => calibrationReport(rows), [rows])
+  const report = useReport(rows)
   return (
     <>
       <Section id="calibration" title="Calibration">
         {choice}
-        <Headline report={report} />
+        {report === null && <output class="soft">Computing the figures…</output>}
+        {report === 'failed' && <output>The figures could not be computed.</output>}
+        {report !== null && report !== 'failed' && <Headline report={report} />}
       </Section>
-      <ReportSections report={report} />
+      {report !== null && report !== 'failed' && <ReportSections report={report} />}
       <Promised labelSet={labelSet} conditions={key} rows={rows} />
       <Coverage labelSet={labelSet} rows={rows} />
       <Section

@@ -8,8 +8,8 @@ import { lettersAsk } from '../scoring/letters-ask'
 import { levelsAsk } from '../scoring/levels-ask'
 import { likelihoodAsk } from '../scoring/likelihood-ask'
 import { predicateAsk } from '../scoring/predicate-asks'
+import { samples } from '../scoring/samples-readout'
 import { wordsAsk } from '../scoring/words-ask'
-import { samples } from './readouts/sampled'
 
 /** Characters of a token, about; English prose in common tokenisers. */
 const charactersPerToken = 4
@@ -50,6 +50,7 @@ function askOf(readout: Readout, labelSet: LabelSet, text: string): unknown {
   const [label] = labels
   if (readout === 'likelihood' && label !== undefined)
     return said(likelihoodAsk(labelSet, label, text, marker))
+  if (readout === 'sampled') return said(wordsAsk(question, labels, text, marker))
   if (type === 'predicate') return said(predicateAsk(labelSet, 'turned', text, marker))
   if (type === 'score') return said(levelsAsk(labelSet, text, marker))
   return said(

@@ -23,7 +23,7 @@ export function levelsAsk({ labels, question }: LabelSet, text: string, marker: 
     marker,
     lines: [
       question,
-      ...labels.map((label, place) => `${digitAt(place)} ${optionWords(label)}`),
+      ...labels.map((label, place) => `${digitAt(place)}) ${optionWords(label)}`),
       '',
       'Reply with the digit of one level and nothing else.',
     ],

@@ -6,6 +6,7 @@ import { installPrograms } from '../browser/install-programs.ts'
 import { startPages } from '../browser/pages.ts'
 import { startScriptedServer } from '../servers/scripted-server.ts'
 import { engineShots } from './engine-shots.ts'
+import { learningShots } from './learning-shots.ts'
 import { cardShots, pageShots } from './shots.ts'
 
 /** `npm run screenshots`: drives the built extension through its states; the pictures go to `screenshots/`. */
@@ -31,6 +32,7 @@ try {
   for (const scheme of schemes) {
     await pageShots({ ...shots, scheme }, 'full')
     await cardShots({ ...shots, scheme })
+    await learningShots({ ...shots, scheme })
   }
 } finally {
   await browser.close()

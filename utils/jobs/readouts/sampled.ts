@@ -1,13 +1,10 @@
 import { offeredLabels } from '../../model/label-set'
 import { decide } from '../../scoring/decide'
-import { samplesReadout } from '../../scoring/samples-readout'
+import { samples, samplesReadout } from '../../scoring/samples-readout'
 import { wordsAsk } from '../../scoring/words-ask'
 import { failure } from '../failures'
 import { provenanceOf } from '../new-run'
 import type { AskReadout } from './readout'
-
-/** Answers that are drawn; more cost more and tell more: with 10, a label that is always named is known to ± 15 points. */
-export const samples = 10
 
 /** How often each label is named in answers at temperature 1, for endpoints without probabilities. */
 export const sampled: AskReadout = async ({ connection, labelSet, listen, marker, text }) => {

@@ -1,0 +1,136 @@
+import type { Page } from 'puppeteer-core'
+
+import { changeLabelSet, stored } from '../../e2e/learning-steps.ts'
+import { classifyMessage, useModel } from '../../e2e/steps.ts'
+import { click } from '../browser/connected.ts'
+import { poll } from '../browser/poll.ts'
+import { narrow, open, save, type Shots, wide } from './shots.ts'
+
+const plain = { clarify: false, queue: false, escalateTo: null }
+
+/** Results that can be corrected, calibrated ones, what follows a verdict, and the pages about it. */
+export async function learningShots(shots: Shots): Promise<void> {
+  await calibrationShots(shots, 'none')
+  await useModel(shots.browser, 'ok')
+  await card(shots, 'corrected', '#message-5 p', async (page) => {
+    await page.keyboard.press('2')
+    await poll('the correction', async () => (await stored(shots.browser, 'examples')).length > 0)
+  })
+  for (const [name, count] of [
+    ['few', 12],
+    ['some', 64],
+    ['many', 320],
+  ] as const) {
+    await seedExamples(shots, count)
+    await calibrationShots(shots, name)
+  }
+  await changeLabelSet(shots.browser, { coverage: 0.9 })
+  await card(shots, 'calibrated', '#message-5 p')
+  await changeLabelSet(shots.browser, {
+    coverage: null,
+    followUp: { clarify: true, queue: true, escalateTo: 'built-in' },
+  })
+  await useModel(shots.browser, 'close')
+  await card(shots, 'follow-ups', '#message-5 p')
+  await useModel(shots.browser, 'low-mass')
+  await card(shots, 'queued', '#message-4 p')
+  await changeLabelSet(shots.browser, { followUp: plain })
+  for (const [width, viewport] of widths) {
+    const page = await open(shots, 'studio.html#review', viewport)
+    await poll('the queue', () => page.evaluate(() => document.body.innerText.includes('reset link')))
+    await save(page, shots, `studio-review-${width}`)
+    await page.close()
+  }
+  await editorShots(shots)
+  await shots.browser.control.call(() => chrome.runtime.sendMessage({ type: 'examples-clear' }))
+}
+
+const widths = [
+  ['wide', wide],
+  ['narrow', narrow],
+] as const
+
+async function card(
+  shots: Shots,
+  name: string,
+  selector: string,
+  act: (page: Page) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const { page, tabId } = await classifyMessage(shots.browser, shots.pages.url('/'), selector)
+  await page.setViewport(wide)
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: shots.scheme }])
+  await shots.browser.control.card(
+    tabId,
+    ({ state, text }) => state === 'done' && (name !== 'follow-ups' || text.includes('could not be asked')),
+  )
+  await act(page)
+  await page.screenshot({ path: `${shots.folder}/card-${name}-${shots.scheme}.png` })
+  await page.close()
+}
+
+async function calibrationShots(shots: Shots, name: string): Promise<void> {
+  for (const [width, viewport] of widths) {
+    const page = await open(shots, 'studio.html#calibration', viewport)
+    await poll('the figures', () =>
+      page.evaluate(
+        () =>
+          document.querySelector('#calibration') !== null && !document.body.innerText.includes('Computing'),
+      ),
+    )
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+    })
+    await save(page, shots, `studio-calibration-${name}-${width}`)
+    await page.close()
+  }
+}
+
+/** The editor of each type of question. */
+async function editorShots(shots: Shots): Promise<void> {
+  for (const [width, viewport] of widths) {
+    const page = await open(shots, 'options.html', viewport)
+    await click(page, 'Edit Support triage')
+    for (const type of ['choice', 'predicate', 'score']) {
+      await page.evaluate((wanted) => {
+        document.querySelector<HTMLInputElement>(`input[type="radio"][value="${wanted}"]`)?.click()
+      }, type)
+      await save(page, shots, `options-label-set-${type}-${width}`)
+    }
+    await page.close()
+  }
+}
+
+/** Corrections of an over-confident model, under the conditions of the last result. */
+async function seedExamples({ browser }: Shots, count: number): Promise<void> {
+  const [example] = await stored(browser, 'examples')
+  await browser.control.call(
+    (first, many) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('surelight')
+        opening.addEventListener('success', () => {
+          const transaction = opening.result.transaction('examples', 'readwrite')
+          const store = transaction.objectStore('examples')
+          const { shares } = first as { shares: { id: string }[] }
+          for (let index = 0; index < many; index += 1) {
+            const top = 0.35 + 0.64 * ((index * 37) % 100) * 0.01
+            const rest = (1 - top) / (shares.length - 1)
+            // Right less often than it is sure.
+            const isRight = ((index * 61) % 100) / 100 < top ** 1.6
+            store.put({
+              ...first,
+              id: `seed-${index}`,
+              at: 1_790_000_000_000 + index * 3_600_000,
+              shares: shares.map(({ id }, place) => ({ id, share: place === 0 ? top : rest })),
+              truth: shares[isRight ? 0 : 1]?.id,
+            })
+          }
+          transaction.addEventListener('complete', () => {
+            opening.result.close()
+            resolve()
+          })
+        })
+      }),
+    example,
+    count,
+  )
+}
