@@ -2,6 +2,7 @@ import type { Connection } from '../model/connection'
 import { type LabelSet, offeredLabels } from '../model/label-set'
 import type { Readout } from '../model/provenance'
 import { mostLetters } from '../scoring/letters-ask'
+import { mostLevels } from '../scoring/levels-ask'
 
 /** The decision endpoint that a connection was found to offer and may use; `null` for none. */
 export function decisionEndpoint({
@@ -33,19 +34,23 @@ export function canScore({ capability }: Connection): boolean {
  */
 export function chooseReadout(connection: Connection, labelSet: LabelSet): Readout {
   if (isDecisionOnly(connection)) return connection.dialect as 'decisions' | 'system-one'
-  if (labelSet.readout !== 'auto') return suited(labelSet.readout, labelSet)
-  return decisionEndpoint(connection) ?? suited(bestOf(connection, labelSet), labelSet)
+  const { readout } = labelSet
+  const endpoint = decisionEndpoint(connection)
+  // Which of the two decision endpoints it is follows from what the connection offers.
+  if (readout === 'decisions' || readout === 'system-one') return endpoint ?? readout
+  if (readout !== 'auto') return suited(readout, labelSet)
+  return endpoint ?? suited(bestOf(connection), labelSet)
 }
 
-function bestOf(connection: Connection, labelSet: LabelSet): Readout {
+function bestOf(connection: Connection): Readout {
   const tiesLetters = connection.capability?.letters !== 'no'
-  if (!tiesLetters && canScore(connection)) return 'likelihood'
-  return offeredLabels(labelSet).length > mostLetters ? 'words' : 'letters'
+  return !tiesLetters && canScore(connection) ? 'likelihood' : 'letters'
 }
 
-/** Predicates are read by yes and no, levels by digits, whatever was chosen for choices. */
-function suited(readout: Readout, { type }: LabelSet): Readout {
-  if (readout !== 'letters' && readout !== 'words' && readout !== 'likelihood') return readout
-  if (type === 'predicate') return readout === 'likelihood' ? readout : 'words'
-  return type === 'score' && readout !== 'likelihood' ? 'letters' : readout
+/** Predicates are read by yes and no, levels by digits, and more labels than there are symbols by words. */
+function suited(readout: Readout, labelSet: LabelSet): Readout {
+  if (readout !== 'letters' && readout !== 'words') return readout
+  if (labelSet.type === 'predicate') return 'words'
+  if (labelSet.type === 'score') return labelSet.labels.length > mostLevels ? 'words' : 'letters'
+  return offeredLabels(labelSet).length > mostLetters ? 'words' : readout
 }

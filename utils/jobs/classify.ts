@@ -6,7 +6,6 @@ import type { Failure, FailureKind } from '../model/failure'
 import type { LabelSet } from '../model/label-set'
 import type { Readout } from '../model/provenance'
 import type { ClassificationRun } from '../model/run'
-import { addUsage } from './add-usage'
 import { chooseReadout, isDecisionOnly } from './choose-readout'
 import { mailbox } from './mailbox'
 import { readoutPlan } from './readout-plan'
@@ -16,6 +15,7 @@ import { readoutOf } from './readouts/readouts'
 import { remember, type Remembered } from './readouts/remembered'
 import type { Source } from './source'
 import { textMarker } from './text-marker'
+import { totalUsage } from './total-usage'
 
 export interface Classify {
   /** Queued, with its text and label set. */
@@ -57,15 +57,16 @@ export async function* classify({
     const changes = mailbox<Partial<ClassificationRun>>()
     const stop = new AbortController()
     const either = AbortSignal.any([signal, stop.signal])
-    let usage: Usage | null = null
-    let requests = 0
+    const usages: (Usage | null)[] = []
+    const waits = new Map<Ask, number>()
     let cause: Failure | null = null
     const ask = async (one: Ask) => {
-      requests += 1
-      const heard = await listen(one, source, run.model, either, (waitingUntil) =>
-        changes.post({ waitingUntil }),
-      )
-      usage = addUsage(usage, heard.usage)
+      const heard = await listen(one, source, run.model, either, (until) => {
+        if (until === null) waits.delete(one)
+        else waits.set(one, until)
+        changes.post({ waitingUntil: waits.size === 0 ? null : Math.max(...waits.values()) })
+      })
+      usages.push(heard.usage)
       // What one request failed of makes the others of no use; stopped, they fail too.
       cause ??= heard.failed
       if (heard.failed !== null) stop.abort()
@@ -81,10 +82,10 @@ export async function* classify({
     const found = await outcome
     const decided = isFailure(found) ? (cause ?? found) : found
     const isLast = isDecisionOnly(connection) || (readout !== 'decisions' && readout !== 'system-one')
-    run = { ...run, requests: run.requests + requests }
+    run = { ...run, requests: run.requests + usages.length }
     if (isFailure(decided) && !isLast && aboutTheEndpoint.includes(decided.kind)) continue
     yield ended(
-      { ...run, usage, waitingUntil: null, endedAt: now() },
+      { ...run, usage: totalUsage(usages), waitingUntil: null, endedAt: now() },
       isFailure(decided) ? decided : await learned(decided, labelSet),
     )
     return

@@ -1,5 +1,3 @@
-import { logSumExp } from './log-sum-exp'
-
 /**
  * exp(xᵢ / T) / Σ exp(xⱼ / T). With T = 1 and log-probabilities it renormalises them to sum to 1.
  *
@@ -11,8 +9,10 @@ import { logSumExp } from './log-sum-exp'
 export function softmax(logits: readonly number[], temperature = 1): number[] {
   if (!(temperature > 0 && temperature < Infinity))
     throw new RangeError(`softmax: temperature ${temperature}`)
-  const scaled = logits.map((logit) => logit / temperature)
-  const total = logSumExp(scaled)
-  if (total === -Infinity) throw new RangeError('softmax: every probability is 0')
-  return scaled.map((logit) => Math.exp(logit - total))
+  const greatest = Math.max(...logits)
+  if (logits.length === 0 || greatest === -Infinity) throw new RangeError('softmax: every probability is 0')
+  // Less the greatest before anything else, so that neither a large logit nor a low temperature loses digits.
+  const powers = logits.map((logit) => Math.exp((logit - greatest) / temperature))
+  const total = powers.reduce((sum, power) => sum + power, 0)
+  return powers.map((power) => power / total)
 }

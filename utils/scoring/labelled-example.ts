@@ -1,5 +1,5 @@
 import { type Conditions, conditionsKey } from '../model/conditions'
-import { type Decision, rawLabels } from '../model/decision'
+import { type Decision, type LabelProbability, rawLabels } from '../model/decision'
 import type { LabelSet } from '../model/label-set'
 import type { LabelledExample } from '../model/labelled-example'
 import { wording } from './wording'
@@ -17,9 +17,13 @@ export function conditionsOf(
 /** Least share that is counted for a label of which nothing is known but that it is possible. */
 const floor = 1e-9
 
+/** What a label counts with in a fit: its share, or half of what it may have had at most, since a logarithm needs a number. */
+export function countedShare({ probability, upper }: LabelProbability): number {
+  return Math.max(floor, probability ?? upper / 2)
+}
+
 /**
- * A decision with what is right as an example to calibrate by. A label that was not listed counts with half of what it may
- * have had at most, since a logarithm needs a number; it is never shown.
+ * A decision with what is right as an example to calibrate by. What an unlisted label counts with is never shown.
  *
  * @returns `null` where the decision has no numbers to learn from
  */
@@ -33,9 +37,6 @@ export function labelledExample(
   const conditions = conditionsOf(decision, labelSet)
   const raw = rawLabels(decision)
   if (conditions === null || raw[0] === undefined || raw[0].probability === null) return null
-  const shares = raw.map(({ id: label, probability, upper }) => ({
-    id: label,
-    share: Math.max(floor, probability ?? upper / 2),
-  }))
+  const shares = raw.map((label) => ({ id: label.id, share: countedShare(label) }))
   return { id, conditions, key: conditionsKey(conditions), shares, truth, at }
 }

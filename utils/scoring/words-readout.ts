@@ -2,7 +2,8 @@ import { missingMass } from '../maths/missing-mass'
 import type { WarningKind } from '../model/decision'
 import type { Label } from '../model/label-set'
 import type { Alternative, Token } from '../model/token'
-import { completeLabel, labelForms, placeOf } from './label-forms'
+import { foldLabel } from './fold-label'
+import { completeLabel, labelForms, type Place, placeOf } from './label-forms'
 import { hiddenByRounding } from './letters-readout'
 import { listWarnings } from './list-warnings'
 import { type PathMass, pathResult } from './path-result'
@@ -32,8 +33,12 @@ export function wordsReadout(tokens: readonly Token[], labels: readonly Label[])
     listed = Math.min(listed ?? Infinity, usable.length)
     path.unseen += mass * missingMass(usable.map(({ logprob }) => logprob))
     const before = decode(bytes)
+    const after = (next: Alternative): Step => {
+      const own = bytesOf(next)
+      return { before, answer: decode([...bytes, ...own]), isEnd: own.length === 0 }
+    }
     for (const other of usable.filter((each) => !isSame(each, token))) {
-      add(path, before, decode([...bytes, ...bytesOf(other)]), forms, mass * Math.exp(other.logprob))
+      add(path, after(other), forms, mass * Math.exp(other.logprob))
     }
     // What the endpoint chose and gives no number for is as unseen as what it does not list, and is part of that already.
     isWhole = token.logprob !== null && token.logprob > -100
@@ -42,10 +47,10 @@ export function wordsReadout(tokens: readonly Token[], labels: readonly Label[])
       break
     }
     mass *= Math.exp(token.logprob)
+    const step = after(token)
     bytes = [...bytes, ...bytesOf(token)]
-    const answer = decode(bytes)
-    if (endsHere(before, answer, forms)) {
-      add(path, before, answer, forms, mass)
+    if (endsHere(step, forms)) {
+      add(path, step, forms, mass)
       mass = 0
       break
     }
@@ -53,7 +58,7 @@ export function wordsReadout(tokens: readonly Token[], labels: readonly Label[])
   if (isWhole && mass > 0) {
     const answer = decode(bytes)
     const named = completeLabel(answer, forms)
-    if (named === null) add(path, '', answer, forms, mass)
+    if (named === null) add(path, { before: '', answer, isEnd: false }, forms, mass)
     else path.certain[named] = (path.certain[named] ?? 0) + mass
     mass = 0
   }
@@ -61,33 +66,53 @@ export function wordsReadout(tokens: readonly Token[], labels: readonly Label[])
   return pathResult(path, labels, { listed, warnings: [...warnings] })
 }
 
+/** An answer that goes on by one token. */
+interface Step {
+  readonly before: string
+  readonly answer: string
+  /** Whether the token is the end of the turn, which has no text. */
+  readonly isEnd: boolean
+}
+
+type Forms = readonly (readonly string[])[]
+
 /** Adds mass to whatever an answer that begins like this leads to. */
-function add(
-  path: PathMass,
-  before: string,
-  answer: string,
-  forms: readonly (readonly string[])[],
-  mass: number,
-): void {
-  const place = placeOf(answer, forms)
-  const whole = place.type === 'off' && endsWord(before, answer) ? completeLabel(before, forms) : null
+function add(path: PathMass, step: Step, forms: Forms, mass: number): void {
+  const place = placeOf(step.answer, forms)
+  const whole = isOver(step, place) ? completeLabel(step.before, forms) : null
   if (whole !== null) path.certain[whole] = (path.certain[whole] ?? 0) + mass
+  else if (step.isEnd && place.type === 'ambiguous') path.off += mass
   else if (place.type === 'label') path.certain[place.label] = (path.certain[place.label] ?? 0) + mass
   else if (place.type === 'ambiguous') path.ambiguous.push({ mass, labels: place.labels })
   else path.off += mass
 }
 
-/** Whether nothing that follows can change which label it is: it names none, or what came last left it as it was. */
-function endsHere(before: string, answer: string, forms: readonly (readonly string[])[]): boolean {
-  const place = placeOf(answer, forms)
-  if (place.type !== 'label') return place.type === 'off'
-  const earlier = placeOf(before, forms)
-  return place.isComplete && earlier.type === 'label' && earlier.isComplete && earlier.label === place.label
+/**
+ * Whether a token says that the label before it was all of the answer: it leads nowhere and begins no letters of the same
+ * word, or it is the end of the turn, a mark or a new line.
+ */
+function isOver({ answer, before, isEnd }: Step, { type }: Place): boolean {
+  const added = answer.slice(before.length)
+  if (type === 'off') return !/^[\p{L}\p{N}\p{M}]/u.test(added)
+  return isEnd || (foldLabel(answer) === foldLabel(before) && /[^\s]|\n/u.test(added))
 }
 
-/** Whether what was added begins no further letters of the same word. */
-function endsWord(before: string, answer: string): boolean {
-  return !/^[\p{L}\p{N}\p{M}]/u.test(answer.slice(before.length))
+/** Whether nothing that follows can change which label it is: it names none, or what came last left it as it was. */
+function endsHere(step: Step, forms: Forms): boolean {
+  const place = placeOf(step.answer, forms)
+  if (step.isEnd || place.type === 'off') return true
+  const isNamed = completeLabel(step.before, forms) !== null
+  return isNamed && (isOver(step, place) || isSettled(placeOf(step.before, forms), place))
+}
+
+function isSettled(earlier: Place, now: Place): boolean {
+  return (
+    earlier.type === 'label' &&
+    now.type === 'label' &&
+    earlier.isComplete &&
+    now.isComplete &&
+    earlier.label === now.label
+  )
 }
 
 function isSame(other: Alternative, token: Token): boolean {

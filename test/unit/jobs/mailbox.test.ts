@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { addUsage } from '../../../utils/jobs/add-usage'
 import { mailbox } from '../../../utils/jobs/mailbox'
+import { totalUsage } from '../../../utils/jobs/total-usage'
 import { all } from './examples'
 
 test('what was posted is read in order, before and after it is read from', async () => {
@@ -37,17 +37,13 @@ test('closed while it is waited for, it ends', async () => {
 })
 
 const told = { promptTokens: 90, completionTokens: 1 }
+const partly = { promptTokens: null, completionTokens: 3 }
 
 test.each([
-  { before: null, next: null, both: null },
-  { before: null, next: told, both: told },
-  { before: told, next: null, both: told },
-  { before: told, next: told, both: { promptTokens: 180, completionTokens: 2 } },
-  {
-    before: told,
-    next: { promptTokens: null, completionTokens: 3 },
-    both: { promptTokens: null, completionTokens: 4 },
-  },
-])('the tokens of $before and $next are $both', ({ before, next, both }) =>
-  expect(addUsage(before, next)).toEqual(both),
-)
+  { usages: [], total: null },
+  { usages: [null], total: null },
+  { usages: [told, null], total: null },
+  { usages: [told], total: told },
+  { usages: [told, told], total: { promptTokens: 180, completionTokens: 2 } },
+  { usages: [told, partly], total: { promptTokens: null, completionTokens: 4 } },
+])('the tokens of $usages are $total', ({ usages, total }) => expect(totalUsage(usages)).toEqual(total))

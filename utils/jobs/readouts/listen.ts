@@ -9,7 +9,6 @@ import type { Heard } from './readout'
 
 interface Draft {
   text: string
-  tokens: readonly Token[]
   scored: readonly Token[]
   answers: readonly DecisionAnswer[]
   model: string
@@ -28,7 +27,7 @@ export async function listen(
   const tokens: Token[] = []
   const scored: Token[] = []
   const answers: DecisionAnswer[] = []
-  const heard: Draft = { text: '', tokens, scored, answers, model, usage: null, failed: null }
+  const heard: Draft = { text: '', scored, answers, model, usage: null, failed: null }
   for await (const event of source(ask, signal)) {
     if (event.type === 'token-delta' && event.channel === 'content') {
       heard.text += event.text
@@ -41,11 +40,13 @@ export async function listen(
     else if (event.type === 'wait-start') onWait(event.until)
     else if (event.type === 'wait-end') onWait(null)
   }
-  return { ...heard, tokens: laid(tokens, heard.text) }
+  return { ...heard, ...laid(tokens, heard.text) }
 }
 
 /** Pieces as a tokeniser writes them (`Ġbilling`) become the text of the answer, where they belong to it. */
-function laid(tokens: readonly Token[], text: string): readonly Token[] {
+function laid(tokens: readonly Token[], text: string): Pick<Heard, 'tokens' | 'isOfText'> {
+  // As they are, they keep the end of the turn and what was listed beside it.
+  if (tokens.map((token) => token.text).join('') === text) return { tokens, isOfText: true }
   const { state, tokens: aligned } = alignTokens(tokens, text)
-  return text === '' || state === 'elsewhere' ? tokens : aligned
+  return { tokens: text === '' || state === 'elsewhere' ? tokens : aligned, isOfText: state === 'exact' }
 }

@@ -11,6 +11,8 @@ export interface Heard {
   readonly text: string
   /** Of the answer's content. */
   readonly tokens: readonly Token[]
+  /** Whether the tokens join to exactly the text. */
+  readonly isOfText: boolean
   /** Of the text that was to be scored. */
   readonly scored: readonly Token[]
   readonly answers: readonly DecisionAnswer[]

@@ -8,7 +8,10 @@ export type Remembered = Map<string, Heard>
 /** As many as some label sets have labels. */
 const most = 500
 
-/** Asks once for as long as the memory lasts. A failure is not remembered. */
+/** What it costs to remember. */
+const nothing = { promptTokens: 0, completionTokens: 0 }
+
+/** Asks once for as long as the memory lasts. A failure and an answer without tokens are not remembered. */
 export async function remember(
   remembered: Remembered,
   { baseUrl, dialect, model, preset }: Connection,
@@ -17,9 +20,9 @@ export async function remember(
 ): Promise<Heard> {
   const key = JSON.stringify([preset, baseUrl, dialect, model, ask])
   const known = remembered.get(key)
-  if (known !== undefined) return { ...known, usage: null }
+  if (known !== undefined) return { ...known, usage: nothing }
   const heard = await listen(ask)
-  if (heard.failed === null) {
+  if (heard.failed === null && heard.tokens.length + heard.scored.length > 0) {
     const [oldest] = remembered.keys()
     if (remembered.size >= most && oldest !== undefined) remembered.delete(oldest)
     remembered.set(key, heard)

@@ -1,5 +1,4 @@
 import { offeredLabels } from '../../model/label-set'
-import { alignTokens } from '../../scoring/align-tokens'
 import { decide } from '../../scoring/decide'
 import { wordsAsk } from '../../scoring/words-ask'
 import { wordsReadout } from '../../scoring/words-readout'
@@ -14,8 +13,7 @@ export const words: AskReadout = async ({ connection, labelSet, listen, marker, 
   if (heard.failed !== null) return heard.failed
   if (heard.tokens.every(({ logprob }) => logprob === null)) return failure('logprobs-absent')
   const result = wordsReadout(heard.tokens, labels)
-  const isOfText = alignTokens(heard.tokens, heard.text).state === 'exact'
-  const warnings = isOfText ? result.warnings : [...result.warnings, 'text-mismatch' as const]
+  const warnings = heard.isOfText ? result.warnings : [...result.warnings, 'text-mismatch' as const]
   const provenance = {
     ...provenanceOf(connection),
     model: heard.model,

@@ -7,8 +7,8 @@ export interface PromiseOutcome {
   /** `null` where no threshold keeps the promise. */
   readonly found: PromisedThreshold | null
   /**
-   * How many more texts would do if all of those that are accepted were right; 0 where a threshold was found. Most sure texts
-   * come first, so it is the fewest that can help.
+   * How many more texts would do if all of them were right and surer than the first wrong one, since that is where the search
+   * from high to low breaks off; 0 where a threshold was found.
    */
   readonly missing: number
 }
@@ -33,8 +33,8 @@ export function promiseFor(
     certainty,
   )
   if (found !== null) return { found, missing: 0 }
-  // Errors among the most sure have to be made up for as well.
   const sure = tops.toSorted((a, b) => b.confidence - a.confidence)
-  const errors = sure.slice(0, fewestTrials(target, certainty)).filter(({ isRight }) => !isRight).length
-  return { found, missing: Math.max(1, fewestTrials(target, certainty, errors) - sure.length) }
+  const firstWrong = sure.findIndex(({ isRight }) => !isRight)
+  const rightBefore = firstWrong < 0 ? sure.length : firstWrong
+  return { found, missing: Math.max(1, fewestTrials(target, certainty) - rightBefore) }
 }
