@@ -1,3 +1,5 @@
+import { allLabelSets } from '../../utils/model/label-set'
+
 interface LabelSetSelectProps {
   readonly labelSets: readonly { readonly id: string; readonly name: string }[]
   readonly value: string
@@ -18,6 +20,7 @@ export function LabelSetSelect({ labelSets, value, onChange }: LabelSetSelectPro
           {name}
         </option>
       ))}
+      {labelSets.length > 1 && <option value={allLabelSets}>All label sets</option>}
     </select>
   )
 }

@@ -37,7 +37,12 @@ export function ClassificationResult({ run, decision, onRetry, ...handlers }: Cl
         )}
       </VerdictBanner>
       {hasNumbers && (
-        <LabelList labels={decision.labels} correction={correction} onCorrect={handlers.onCorrect} />
+        <LabelList
+          labels={decision.labels}
+          correction={correction}
+          onCorrect={handlers.onCorrect}
+          hasKeys={handlers.hasKeys}
+        />
       )}
       <output class="spoken">{right === undefined ? '' : `Noted: ${right.name} is right.`}</output>
       {hasNumbers && <PlausibleLine decision={decision} />}

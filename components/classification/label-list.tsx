@@ -1,4 +1,5 @@
 import type { LabelProbability } from '../../utils/model/decision'
+import { mostDigits } from './digit-of'
 import { LabelRow } from './label-row'
 
 interface LabelListProps {
@@ -7,17 +8,18 @@ interface LabelListProps {
   readonly correction: string | null
   /** `null` where nothing can be said. */
   readonly onCorrect: ((labelId: string) => void) | null
+  readonly hasKeys: boolean
 }
 
 /** Every label, the likeliest first. */
-export function LabelList({ labels, correction, onCorrect }: LabelListProps) {
+export function LabelList({ labels, correction, onCorrect, hasKeys }: LabelListProps) {
   return (
     <ol class="labels" aria-label="Labels, the likeliest first">
       {labels.map((label, index) => (
         <LabelRow
           key={label.id}
           label={label}
-          place={index + 1}
+          digit={hasKeys && index < mostDigits ? index + 1 : null}
           isRight={label.id === correction}
           onRight={onCorrect && (() => onCorrect(label.id))}
         />

@@ -6,8 +6,8 @@ import { RightButton } from './right-button'
 
 interface LabelRowProps {
   readonly label: LabelProbability
-  /** From 1. */
-  readonly place: number
+  /** Its key; `null` for none. */
+  readonly digit: number | null
   /** Whether the person said that it is the right one. */
   readonly isRight: boolean
   /** `null` where nothing can be said. */
@@ -15,7 +15,7 @@ interface LabelRowProps {
 }
 
 /** One label: its share as a bar, the bounds as a whisker, what was not listed as hatching. */
-export function LabelRow({ label, place, isRight, onRight }: LabelRowProps) {
+export function LabelRow({ label, digit, isRight, onRight }: LabelRowProps) {
   const { id, lower, name, probability, upper } = label
   const isListed = probability !== null
   return (
@@ -26,7 +26,7 @@ export function LabelRow({ label, place, isRight, onRight }: LabelRowProps) {
       data-lower={lower}
       data-upper={upper}
     >
-      {onRight !== null && <RightButton name={name} place={place} isRight={isRight} onRight={onRight} />}
+      {onRight !== null && <RightButton name={name} digit={digit} isRight={isRight} onRight={onRight} />}
       <span class="spoken">{labelWords(label)}</span>
       <span class="label-name" aria-hidden="true">
         <bdi>{name}</bdi>

@@ -20,11 +20,18 @@ export function serveCard(port: Browser.runtime.Port): void {
   let isOpen = true
   let canCorrect = false
   let names: CardUpdate['labelSets'] = []
+  let chosen: string | null = null
   /** The runs that this card was told of; it may correct no others. */
   const told = new Set<string>()
   const tell = (run: ClassificationRun) => {
     told.add(run.id)
-    const update: CardUpdate = { type: 'run', run: forPage(run), labelSets: names, canCorrect }
+    const update: CardUpdate = {
+      type: 'run',
+      run: forPage(run),
+      chosen: chosen ?? run.labelSet.id,
+      labelSets: names,
+      canCorrect,
+    }
     if (isOpen) port.postMessage(update)
   }
   port.onDisconnect.addListener(() => {
@@ -65,9 +72,10 @@ export function serveCard(port: Browser.runtime.Port): void {
     const { labelSets } = await settings.getValue()
     names = labelSets.map(({ id, name }) => ({ id, name }))
     canCorrect = !ticket.isPrivate
+    chosen = labelSetId ?? ticket.labelSetId
     await runClassification({
       text: text === '' ? ticket.text : text,
-      labelSetId: labelSetId ?? ticket.labelSetId,
+      labelSetId: chosen,
       shorten,
       sample,
       isPrivate: ticket.isPrivate,

@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser'
 
+import { allLabelSets } from '../../utils/model/label-set'
 import { type Settings, settings } from '../../utils/storage/settings'
 import { isClosedPage } from './closed-page'
 import { openCard } from './open-card'
@@ -18,7 +19,8 @@ export function createMenus(): Promise<void> {
       contexts: ['selection'],
     } satisfies Browser.contextMenus.CreateProperties
     browser.contextMenus.create(classify)
-    for (const { id, name } of labelSets) {
+    const all = labelSets.length > 1 ? [{ id: allLabelSets, name: 'All label sets' }] : []
+    for (const { id, name } of [...labelSets, ...all]) {
       const title = name.replaceAll('%', '%%').replaceAll('&', '&&')
       browser.contextMenus.create({
         id: `classify:${id}`,

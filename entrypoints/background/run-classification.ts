@@ -1,11 +1,14 @@
 import { classify } from '../../utils/jobs/classify'
 import { failure, selectionTooLong } from '../../utils/jobs/failures'
 import { followUp, type Second } from '../../utils/jobs/follow-up'
+import { jointDecisions } from '../../utils/jobs/joint-decisions'
 import { newClassification } from '../../utils/jobs/new-run'
 import type { JobUpdate } from '../../utils/jobs/persist'
 import type { Remembered } from '../../utils/jobs/readouts/remembered'
+import type { Source } from '../../utils/jobs/source'
 import type { Connection } from '../../utils/model/connection'
 import type { Failure } from '../../utils/model/failure'
+import { allLabelSets } from '../../utils/model/label-set'
 import type { ClassificationRun } from '../../utils/model/run'
 import { longestText } from '../../utils/protocol/limits'
 import { putReview } from '../../utils/storage/reviews'
@@ -31,8 +34,22 @@ export interface ClassificationStart {
   readonly onRun: (run: ClassificationRun) => void
 }
 
-/** One classification from start to end, stored and shown as it goes. */
+/** A classification from start to end, by one label set or by all of them at once, stored and shown as it goes. */
 export async function runClassification(start: ClassificationStart): Promise<void> {
+  if (start.labelSetId !== allLabelSets) return runOne(start, (source) => source)
+  const { labelSets } = await settings.getValue()
+  const joined = jointDecisions(labelSets)
+  await Promise.all(
+    labelSets.map(({ id }, index) =>
+      // A badge has room for one: the first.
+      runOne({ ...start, labelSetId: id, tabId: index === 0 ? start.tabId : null }, joined),
+    ),
+  )
+}
+
+type Wrap = (source: Source) => Source
+
+async function runOne(start: ClassificationStart, wrap: Wrap): Promise<void> {
   const { isPrivate, onRun, signal, tabId } = start
   let shown = Promise.resolve()
   const show = (update: JobUpdate) => {
@@ -42,10 +59,14 @@ export async function runClassification(start: ClassificationStart): Promise<voi
     // The request does not wait for the badge; the badge keeps its order.
     if (tabId !== null) shown = shown.then(() => showTabRun(tabId, run))
   }
-  await runJob(isPrivate, signal, (alive) => updates(start, alive), show)
+  await runJob(isPrivate, signal, (alive) => updates(start, wrap, alive), show)
 }
 
-async function* updates(start: ClassificationStart, signal: AbortSignal): AsyncGenerator<JobUpdate> {
+async function* updates(
+  start: ClassificationStart,
+  wrap: Wrap,
+  signal: AbortSignal,
+): AsyncGenerator<JobUpdate> {
   const value = await settings.getValue()
   const connection = activeConnection(value)
   const chosen = labelSetById(value, start.labelSetId)
@@ -64,8 +85,9 @@ async function* updates(start: ClassificationStart, signal: AbortSignal): AsyncG
   if (text.length > longestText) return yield fail(selectionTooLong(text.length, longestText))
   if (connection === null) return yield fail(failure('no-connection'))
   yield { type: 'run', run }
-  const source = await connect(connection, labelSet.readout !== 'sampled')
-  if ('kind' in source) return yield fail(source)
+  const connected = await connect(connection, labelSet.readout !== 'sampled')
+  if ('kind' in connected) return yield fail(connected)
+  const source = wrap(connected)
   let last: ClassificationRun = run
   for await (const next of classify({ run, connection, source, signal, learned, remembered })) {
     last = next

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { Card } from '../../components/card/card'
-import { Classification } from '../../components/classification/classification'
+import { Results } from '../../components/card/results'
 import { labelOfKey } from '../../components/classification/digit-of'
 import type { OfferedAction } from '../../components/failure-action'
 import { topFraction } from '../../components/top-fraction'
-import { type ClassificationRun, isOver } from '../../utils/model/run'
+import { isOver } from '../../utils/model/run'
 import { placeBeside } from '../../utils/page/place-beside'
 import type { PageSelection } from '../../utils/page/selection'
 import { copyText } from './copy-text'
 import { followPointer } from './follow-pointer'
 import { isInSight } from './in-sight'
-import { startSession, type Ways } from './session'
+import { type SessionState, startSession, type Ways } from './session'
 
 interface AppProps {
   readonly selection: PageSelection
@@ -25,23 +25,20 @@ interface AppProps {
 /** Firefox opens its sidebar only for a click on its own interface or menu, not for one in a page (November 2026). */
 const canOpenPanel = !import.meta.env.FIREFOX
 
+const nothing: SessionState = { runs: [], chosen: '', labelSets: [], canCorrect: false }
+
 /** The card in a page. It shows; what spends needs a trusted event on a card that can be seen. */
 export function App({ selection, host, root, signal, onClose }: AppProps) {
-  const [run, setRun] = useState<ClassificationRun | null>(null)
-  const [labelSets, setLabelSets] = useState<readonly { id: string; name: string }[]>([])
-  const [canCorrect, setCanCorrect] = useState(false)
+  const [{ runs, chosen, labelSets, canCorrect }, setState] = useState(nothing)
   const [now, setNow] = useState(Date.now)
   // Started with the first render and not after the first paint, so that the request goes out at once.
   const [session] = useState(() => {
-    const started = startSession(signal, ({ run: next, labelSets: sets, canCorrect: can }) => {
-      setRun(next)
-      setCanCorrect(can)
-      if (sets !== null) setLabelSets(sets)
-    })
+    const started = startSession(signal, setState)
     started.classify(selection.text, null, { shorten: false, sample: false })
     return started
   })
   const place = useRef<ReturnType<typeof placeBeside> | null>(null)
+  const isBusy = runs.length === 0 || runs.some((run) => !isOver(run))
 
   useEffect(() => {
     const { rectangle, element, isRightToLeft } = selection
@@ -55,14 +52,17 @@ export function App({ selection, host, root, signal, onClose }: AppProps) {
   }, [])
 
   useEffect(() => {
-    if (run === null || isOver(run)) return
+    if (!isBusy) return
     const timer = setInterval(() => setNow(Date.now()), 500)
     return () => clearInterval(timer)
-  }, [run?.state])
+  }, [isBusy])
 
+  const [first] = runs
   // A text of which only the first part was chosen stays so for another try or another label set.
-  const isShortened = run !== null && run.text.length < run.selected
-  const again = (how: Ways) => session.classify(selection.text, run?.labelSet.id ?? null, how)
+  const isShortened = first !== undefined && first.text.length < first.selected
+  const again = (how: Ways, labelSetId: string | null = chosen === '' ? null : chosen) => {
+    if (isInSight(host)) session.classify(selection.text, labelSetId, how)
+  }
   const act = (action: OfferedAction) => {
     if (!isInSight(host)) return
     if (action === 'reload-page') location.reload()
@@ -70,26 +70,24 @@ export function App({ selection, host, root, signal, onClose }: AppProps) {
       again({ shorten: isShortened || action === 'shorten', sample: false })
     } else session.send({ type: 'options-open' })
   }
-  const change = (labelSetId: string) => {
-    if (isInSight(host)) session.classify(selection.text, labelSetId, { shorten: isShortened, sample: false })
+  const correct = (runId: string, labelId: string) => {
+    if (isInSight(host)) session.send({ type: 'correction', runId, labelId })
   }
-  const correct = (labelId: string) => {
-    if (run !== null && isInSight(host)) session.send({ type: 'correction', runId: run.id, labelId })
-  }
-  const onCorrect = canCorrect ? correct : null
+  // Of several results a digit would not say which one it is about.
   const press = (event: KeyboardEvent) => {
-    const labelId = labelOfKey(event, run?.decision?.labels ?? [])
-    if (labelId !== null) onCorrect?.(labelId)
+    if (!canCorrect || first === undefined || runs.length > 1) return
+    const labelId = labelOfKey(event, first.decision?.labels ?? [])
+    if (labelId !== null) correct(first.id, labelId)
   }
 
   return (
     <Card
-      title={run?.labelSet.name ?? 'Classification'}
-      fraction={topFraction(run)}
-      busy={run === null || run.state === 'queued' || run.state === 'running'}
+      title={first?.labelSet.name ?? 'Classification'}
+      fraction={topFraction(first ?? null)}
+      busy={isBusy}
       labelSets={labelSets}
-      labelSetId={run?.labelSet.id ?? ''}
-      onLabelSet={change}
+      labelSetId={chosen}
+      onLabelSet={(id) => again({ shorten: isShortened, sample: false }, id)}
       onOpenSidePanel={canOpenPanel ? () => session.send({ type: 'panel-open' }) : null}
       onClose={onClose}
       onMoveStart={(event) =>
@@ -98,19 +96,15 @@ export function App({ selection, host, root, signal, onClose }: AppProps) {
       onMoveBy={(right, down) => place.current?.moveBy(right, down)}
       onKey={press}
     >
-      {run !== null && (
-        <Classification
-          run={run}
-          now={now}
-          onStop={() => session.send({ type: 'stop' })}
-          onAction={act}
-          onCorrect={onCorrect}
-          onCopy={(text) => void copyText(text, root)}
-          onSample={() => {
-            if (isInSight(host)) again({ shorten: isShortened, sample: true })
-          }}
-        />
-      )}
+      <Results
+        runs={runs}
+        now={now}
+        onStop={() => session.send({ type: 'stop' })}
+        onAction={act}
+        onCorrect={canCorrect ? correct : null}
+        onCopy={(text) => void copyText(text, root)}
+        onSample={() => again({ shorten: isShortened, sample: true })}
+      />
     </Card>
   )
 }

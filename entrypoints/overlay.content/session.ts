@@ -1,15 +1,16 @@
 import { browser } from 'wxt/browser'
 
 import { failure } from '../../utils/jobs/failures'
-import { noFollowUp } from '../../utils/model/label-set'
+import { allLabelSets, noFollowUp } from '../../utils/model/label-set'
 import { type ClassificationRun, isOver } from '../../utils/model/run'
 import { type CardMessage, cardPort, type CardUpdate } from '../../utils/protocol/card-messages'
 import { type OpenPort, openPort } from '../../utils/protocol/open-port'
 
 export interface SessionState {
-  readonly run: ClassificationRun
-  /** `null` where they are as before. */
-  readonly labelSets: CardUpdate['labelSets'] | null
+  /** One, or one for each label set where all were chosen. */
+  readonly runs: readonly ClassificationRun[]
+  readonly chosen: string
+  readonly labelSets: CardUpdate['labelSets']
   readonly canCorrect: boolean
 }
 
@@ -27,31 +28,36 @@ export interface Session {
 /** The card's line to the background. When the background dies the run is interrupted, and nothing is sent again by itself. */
 export function startSession(signal: AbortSignal, onState: (state: SessionState) => void): Session {
   let port: OpenPort<CardMessage> | null = null
-  let run: ClassificationRun | null = null
-  const show = (next: ClassificationRun, update: CardUpdate | null = null) => {
-    run = next
-    onState({ run: next, labelSets: update?.labelSets ?? null, canCorrect: update?.canCorrect ?? false })
+  let state: SessionState = { runs: [], chosen: '', labelSets: [], canCorrect: false }
+  const show = (next: Partial<SessionState>) => {
+    state = { ...state, ...next }
+    onState(state)
   }
   const isGone = () => browser.runtime?.id === undefined
+  const isDone = (run: ClassificationRun) => isOver(run) && run.failure?.kind !== 'interrupted'
   const lost = () => {
     port = null
-    const isDone = run !== null && isOver(run) && run.failure?.kind !== 'interrupted'
-    if (isDone && !isGone()) return
-    show({
-      ...(run ?? unknownRun),
-      state: 'interrupted',
-      waitingUntil: null,
-      decision: null,
-      failure: failure(isGone() ? 'extension-updated' : 'interrupted'),
-    })
+    const { runs } = state
+    if (runs.length > 0 && runs.every(isDone) && !isGone()) return
+    const kind = isGone() ? 'extension-updated' : 'interrupted'
+    const interrupted = (run: ClassificationRun): ClassificationRun =>
+      isDone(run) && !isGone()
+        ? run
+        : { ...run, state: 'interrupted', waitingUntil: null, decision: null, failure: failure(kind) }
+    show({ runs: (runs.length === 0 ? [unknownRun] : runs).map(interrupted), canCorrect: false })
     // The port of an extension that is updated closes a moment before its context says that it is gone.
     setTimeout(() => {
-      if (isGone() && run?.failure?.kind === 'interrupted') lost()
+      if (isGone() && state.runs.some((run) => run.failure?.kind === 'interrupted')) lost()
     }, 500)
   }
   const send = (message: CardMessage) => {
     try {
-      port ??= openPort<CardUpdate, CardMessage>(cardPort, signal, (update) => show(update.run, update), lost)
+      port ??= openPort<CardUpdate, CardMessage>(
+        cardPort,
+        signal,
+        ({ run, ...update }) => show({ ...update, runs: withRun(state.runs, run, update.chosen) }),
+        lost,
+      )
       port.post(message)
     } catch {
       lost()
@@ -60,10 +66,22 @@ export function startSession(signal: AbortSignal, onState: (state: SessionState)
   return {
     send,
     classify: (text, labelSetId, how) => {
-      if (run !== null) show({ ...run, state: 'queued', failure: null, decision: null, correction: null })
+      const again = { state: 'queued', failure: null, decision: null, correction: null } as const
+      if (state.runs.length > 0) show({ runs: state.runs.map((run) => ({ ...run, ...again })) })
       send({ type: 'selection', text, labelSetId, ...how })
     },
   }
+}
+
+/** The runs with one that changed: in its place where all label sets were chosen, else alone. */
+function withRun(
+  runs: readonly ClassificationRun[],
+  run: ClassificationRun,
+  chosen: string,
+): readonly ClassificationRun[] {
+  if (chosen !== allLabelSets) return [run]
+  const place = runs.findIndex(({ labelSet }) => labelSet.id === run.labelSet.id)
+  return place < 0 ? [...runs, run] : runs.with(place, run)
 }
 
 /** What the card shows when the background was lost before its first word. */

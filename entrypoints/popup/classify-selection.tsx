@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
 
+import { allLabelSets } from '../../utils/model/label-set'
+
 interface ClassifySelectionProps {
   readonly labelSets: readonly { readonly id: string; readonly name: string }[]
   readonly activeId: string | null
@@ -22,6 +24,7 @@ export function ClassifySelection({ labelSets, activeId, onClassify }: ClassifyS
             {name}
           </option>
         ))}
+        {labelSets.length > 1 && <option value={allLabelSets}>All label sets</option>}
       </select>
       <button type="button" class="button" disabled={chosen === ''} onClick={() => onClassify(chosen)}>
         Classify selection

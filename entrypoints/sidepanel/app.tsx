@@ -104,6 +104,7 @@ export function App() {
               now={now}
               onStop={() => port.current?.post({ type: 'stop' })}
               onAction={act}
+              hasKeys
               onCorrect={onCorrect}
               onCopy={(text) => void navigator.clipboard.writeText(text)}
               onSample={() => again({ shorten: false, sample: true })}

@@ -119,6 +119,7 @@ export function App() {
                   ? void classify(action === 'shorten')
                   : void browser.runtime.openOptionsPage()
               }
+              hasKeys
               onCorrect={null}
               onCopy={(copied) => void navigator.clipboard.writeText(copied)}
               onSample={() => void classify(false, true)}

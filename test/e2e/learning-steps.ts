@@ -15,6 +15,15 @@ export async function changeLabelSet({ control }: Connected, change: object): Pr
   }, change)
 }
 
+/** Adds a label set that is like the one in use but for some fields. */
+export async function addLabelSet({ control }: Connected, change: object): Promise<void> {
+  await control.call(async (fields) => {
+    const { settings } = (await chrome.storage.local.get('settings')) as { settings: { labelSets: object[] } }
+    const labelSets = [...settings.labelSets, { ...settings.labelSets[0], ...fields }]
+    await chrome.storage.local.set({ settings: { ...settings, labelSets } })
+  }, change)
+}
+
 /** What is stored in one of the extension's object stores. */
 export async function stored(
   { control }: Connected,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { click } from '../support/browser/connected.ts'
 import { poll } from '../support/browser/poll.ts'
-import { changeLabelSet, stored } from './learning-steps.ts'
+import { addLabelSet, changeLabelSet, stored } from './learning-steps.ts'
 import { type Scene, startScene } from './scene.ts'
 import { classifyMessage, useModel } from './steps.ts'
 
@@ -204,6 +204,32 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const { page, card } = await done('#message-1 p')
     expect(card).toMatchObject({ readout: 'words', provenance: 'measured' })
     expect(card.labels[0]).toMatchObject({ label: 'Billing' })
+    await page.close()
+  })
+
+  test('all label sets at once: a result under the name of each', async () => {
+    await changeLabelSet(browser, { readout: 'auto' })
+    await addLabelSet(browser, {
+      id: 'tone',
+      name: 'Tone',
+      question: 'How does the customer sound?',
+      labels: ['Positive', 'Negative', 'Neutral'].map((label) => ({
+        id: label,
+        name: label,
+        description: '',
+        aliases: [],
+      })),
+    })
+    const url = pages.url('/')
+    const { page, tabId } = await classifyMessage(browser, url, '#message-1 p', null, '*')
+    const card = await browser.control.card(
+      tabId,
+      ({ labels }) => labels.filter((label) => label['lower'] !== undefined).length === 6,
+    )
+    expect(card.text).toContain('Support triage')
+    expect(card.text).toContain('Tone')
+    expect(card.labels.map((label) => label['label'])).toContain('Negative')
+    expect(card.labels.map((label) => label['label'])).toContain('Billing')
     await page.close()
   })
 

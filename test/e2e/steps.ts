@@ -40,6 +40,7 @@ export async function classifyMessage(
   url: string,
   selector: string | null,
   frame: string | null = null,
+  labelSetId: string | null = null,
 ): Promise<{ readonly page: Page; readonly tabId: number }> {
   const page = await browser.newPage()
   await page.goto(url)
@@ -56,9 +57,13 @@ export async function classifyMessage(
   }
   await page.bringToFront()
   const tabId = await poll('the tab', () => control.tabId(url))
-  await control.call(async (id) => {
-    await chrome.runtime.sendMessage({ type: 'selection-classify', tabId: id, labelSetId: null })
-  }, tabId)
+  await control.call(
+    async (id, labelSet) => {
+      await chrome.runtime.sendMessage({ type: 'selection-classify', tabId: id, labelSetId: labelSet })
+    },
+    tabId,
+    labelSetId,
+  )
   return { page, tabId }
 }
 

@@ -3,6 +3,7 @@ import { type LabelSet, offeredLabels } from '../model/label-set'
 import type { Readout } from '../model/provenance'
 import { mostLetters } from '../scoring/letters-ask'
 import { mostLevels } from '../scoring/levels-ask'
+import { numbersOver } from './numbers-over'
 
 /** The decision endpoint that a connection was found to offer and may use; `null` for none. */
 export function decisionEndpoint({
@@ -29,8 +30,9 @@ export function canScore({ capability }: Connection): boolean {
 
 /**
  * How a label set is asked over a connection: as the person chose, else by a decision endpoint where there is one, else by
- * letters. A model that does not tie letters to options is asked by likelihood where its endpoint can score a text, which
- * docs/readout.md found best for small models. Words where there are more labels than letters.
+ * letters. A model that does not tie letters to options, or that gives no probabilities of its answers, is asked by likelihood
+ * where its endpoint can score a text; docs/readout.md found that best for small models. Words where there are more labels
+ * than letters.
  */
 export function chooseReadout(connection: Connection, labelSet: LabelSet): Readout {
   if (isDecisionOnly(connection)) return connection.dialect as 'decisions' | 'system-one'
@@ -43,8 +45,14 @@ export function chooseReadout(connection: Connection, labelSet: LabelSet): Reado
 }
 
 function bestOf(connection: Connection): Readout {
-  const tiesLetters = connection.capability?.letters !== 'no'
-  return !tiesLetters && canScore(connection) ? 'likelihood' : 'letters'
+  return isBetterByLikelihood(connection) ? 'likelihood' : 'letters'
+}
+
+/** Whether answers of a connection say less of a label than its likelihood would, and its endpoint can score a text. */
+export function isBetterByLikelihood(connection: Connection): boolean {
+  const { capability, dialect } = connection
+  if (capability === null || !canScore(connection)) return false
+  return capability.letters === 'no' || numbersOver(dialect, capability) === 'no'
 }
 
 /** Predicates are read by yes and no, levels by digits, and more labels than there are symbols by words. */

@@ -66,6 +66,9 @@ export interface LabelSet {
   readonly followUp: FollowUp
 }
 
+/** Stands for every label set where the id of one is asked for. */
+export const allLabelSets = '*'
+
 export const noneOfTheseId = 'none-of-these'
 
 /** The labels of every predicate; their ids are the values that decision endpoints answer with. */

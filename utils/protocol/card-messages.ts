@@ -31,6 +31,8 @@ export type CardMessage = v.InferOutput<typeof cardMessage>
 export interface CardUpdate {
   readonly type: 'run'
   readonly run: ClassificationRun
+  /** The label set that was chosen; a run of another one is one of all that were. */
+  readonly chosen: string
   readonly labelSets: readonly { readonly id: string; readonly name: string }[]
   /** Whether it may be said what is right: nothing from a private window is stored. */
   readonly canCorrect: boolean

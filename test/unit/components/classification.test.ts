@@ -88,7 +88,7 @@ const done: ClassificationRun = {
 const failure = { kind: 'stopped', sentence: 'Stopped.', next: '', action: 'retry', detail: '' } as const
 const running: ClassificationRun = { ...done, state: 'running', decision: null, endedAt: null }
 
-const row = { place: 1, isRight: false, onRight: null } as const
+const row = { digit: 1, isRight: false, onRight: null } as const
 const nothing = () => undefined
 
 describe('what other tools may rely on', () => {
@@ -114,6 +114,7 @@ describe('what other tools may rely on', () => {
       onStop: nothing,
       onAction: nothing,
       onCorrect: null,
+      hasKeys: true,
       onCopy: nothing,
       onSample: nothing,
     }).props

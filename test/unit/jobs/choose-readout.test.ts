@@ -46,6 +46,8 @@ test.each<{
 // A model that does not tie letters to options is asked by likelihood, where its endpoint can score a text.
 test.each<{ found: Partial<Capability>; type?: QuestionType; readout: Readout }>([
   { found: { letters: 'no', scoring: 'echo' }, readout: 'likelihood' },
+  { found: { chat: 'no', scoring: 'tgi' }, readout: 'likelihood' },
+  { found: { chat: 'no', scoring: 'no' }, readout: 'letters' },
   { found: { letters: 'no', scoring: 'forced' }, type: 'score', readout: 'likelihood' },
   { found: { letters: 'no', scoring: 'echo' }, type: 'predicate', readout: 'likelihood' },
   { found: { letters: 'no', scoring: 'no' }, readout: 'letters' },

@@ -1,23 +1,27 @@
 import type { Capability } from '../../model/capability'
 import type { Connection } from '../../model/connection'
-import { decisionEndpoint } from '../choose-readout'
+import { decisionEndpoint, isBetterByLikelihood } from '../choose-readout'
 import { dialectWords } from '../dialect-choices'
 import { numbersOver } from '../numbers-over'
 import { scoringWords } from './endpoint-rows'
 
 /** How texts will be classified and scored over a connection, by what was found of it. */
 export function waysInWords(connection: Connection, capability: Capability): string {
-  const endpoint = decisionEndpoint({ ...connection, capability })
-  return `${classificationWords(endpoint, connection, capability)} ${scored(capability)}`
+  const found = { ...connection, capability }
+  const endpoint = decisionEndpoint(found)
+  const isLikelihood = isBetterByLikelihood(found)
+  return `${classificationWords(endpoint, isLikelihood, connection, capability)} ${scored(capability)}`
 }
 
 function classificationWords(
   endpoint: ReturnType<typeof decisionEndpoint>,
+  isLikelihood: boolean,
   { dialect }: Connection,
   capability: Capability,
 ): string {
   if (endpoint === 'decisions') return 'Texts are classified by the decision endpoint Decisions.'
   if (endpoint === 'system-one') return 'Texts are classified by the decision endpoint System One.'
+  if (isLikelihood) return 'Texts are classified by how likely each label is as a text.'
   return numbersOver(dialect, capability) === 'no'
     ? 'Texts cannot be classified, because no probabilities come.'
     : `Texts are classified by letters over ${dialectWords(dialect)}.`
