@@ -10,7 +10,7 @@ interface DecisionFactsProps {
 
 /** What the shares are worth: the lead, how much fell on any label, whether it held, how spread out it is. */
 export function DecisionFacts({ decision }: DecisionFactsProps) {
-  const { certified, confidence, entropy, expectation, labelMass, labels, margin } = decision
+  const { certified, confidence, entropy, expectation, labelMass, labels, margin, provenance } = decision
   const stability = stabilityFact(decision)
   return (
     <dl class="facts">
@@ -27,9 +27,11 @@ export function DecisionFacts({ decision }: DecisionFactsProps) {
           <dt>margin</dt> <dd>{formatPoints(margin)}</dd>
         </div>
       )}
-      <div title="How much of the model's probability fell on any of the labels">
-        <dt>on a label</dt> <dd>{labelMass === null ? 'unknown' : formatProbability(labelMass)}</dd>
-      </div>
+      {provenance.readout !== 'likelihood' && (
+        <div title="How much of the model's probability fell on any of the labels">
+          <dt>on a label</dt> <dd>{labelMass === null ? 'unknown' : formatProbability(labelMass)}</dd>
+        </div>
+      )}
       {stability !== null && (
         <div title="The same was asked in several ways, and the answers were averaged">
           <dt class="spoken">stability</dt> <dd class="facts-plain">{stability}</dd>

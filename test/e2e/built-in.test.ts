@@ -66,8 +66,9 @@ describe.each(['chromium', 'firefox'] as const)(
       const card = await browser.control.card(tabId, isOver, 100)
       expect(card.failure).toBeNull()
       expect(card.labels).toHaveLength(5)
-      expect(card.readout).toBe('letters')
-      expect(Number(card.labelMass)).toBeGreaterThan(0.3)
+      expect(card.readout).toBe('likelihood')
+      expect(card.text).toContain('likelihood × 10')
+      expect(card.labels.filter(({ probability }) => probability === undefined)).toEqual([])
       await page.close()
     })
 
@@ -139,7 +140,7 @@ describe.each(['chromium', 'firefox'] as const)(
       await page.close()
     })
 
-    test('a model that turns out to decide nothing is asked by letters in the same run', async () => {
+    test('a model that turns out to decide nothing is asked by likelihood in the same run', async () => {
       await browser.control.call(async () => {
         interface Stored {
           connections: { preset: string; capability: object }[]
@@ -155,7 +156,7 @@ describe.each(['chromium', 'firefox'] as const)(
       const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-3 p')
       const isOver = ({ state }: { state: string | null }) => state === 'done' || state === 'failed'
       const card = await browser.control.card(tabId, isOver, 100)
-      expect([card.failure, card.readout]).toEqual([null, 'letters'])
+      expect([card.failure, card.readout]).toEqual([null, 'likelihood'])
       await page.close()
     })
 

@@ -69,7 +69,11 @@ export async function* steadyChat(
       if (!isUnreadable(error)) throw error
       generated += seen
       detour = seen > 0 ? 0 : detour + 1
-      if (detour >= detours.length || generated >= wanted) throw error
+      if (generated >= wanted) {
+        yield { choices: [{ index: 0, delta: {}, finish_reason: 'length' }] }
+        return
+      }
+      if (detour >= detours.length) throw error
       continue
     }
     generated += usage?.usage?.completion_tokens ?? seen

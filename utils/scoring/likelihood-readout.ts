@@ -31,13 +31,10 @@ export function likelihoodReadout(scored: readonly ScoredLabel[], form: Likeliho
       ? { id, name, probability: share, lower: share, upper: share }
       : { id, name, probability: share, lower: 0, upper: share === null ? 1 : share }
   })
-  const sums = scored.map(({ tokens }) => sumLogprob(tokens))
   return {
     labels: rows.toSorted((a, b) => (b.probability ?? -1) - (a.probability ?? -1)),
-    labelMass: Math.min(
-      1,
-      sums.reduce<number>((total, sum) => total + (sum === null ? 0 : Math.exp(sum)), 0),
-    ),
+    // The model was made to write each label: whether it would have named any is not known.
+    labelMass: null,
     missingMass: null,
     entropy: entropyOf(shares, isWhole),
     stability: null,
