@@ -14,7 +14,7 @@ export function RightButton({ name, digit, isRight, onRight }: RightButtonProps)
     <button
       type="button"
       class="label-right"
-      aria-label={`${name} is right`}
+      aria-label={digit === null ? `${name} is right` : `${digit}: ${name} is right`}
       aria-pressed={isRight}
       aria-keyshortcuts={digit === null ? undefined : String(digit)}
       title={isRight ? 'You said that this is right. Press again to take it back' : 'This is right'}

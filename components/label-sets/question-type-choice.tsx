@@ -21,7 +21,13 @@ export function QuestionTypeChoice({ type, onType }: QuestionTypeChoiceProps) {
       <div class="type-choices">
         {types.map((each) => (
           <label key={each.type} class="choice">
-            <input type="radio" name={name} checked={type === each.type} onChange={() => onType(each.type)} />
+            <input
+              type="radio"
+              name={name}
+              value={each.type}
+              checked={type === each.type}
+              onChange={() => onType(each.type)}
+            />
             <span>
               {each.name}
               <small>{each.hint}</small>

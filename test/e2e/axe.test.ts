@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations } from '../support/browser/axe.ts'
 import { click, connectThroughSettings, fill } from '../support/browser/connected.ts'
 import { poll } from '../support/browser/poll.ts'
+import { changeLabelSet, seedExamples, stored } from './learning-steps.ts'
 import { type Scene, startScene } from './scene.ts'
 import { classifyMessage, useModel } from './steps.ts'
 
@@ -26,7 +27,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (scheme) => {
     return page
   }
 
-  test.each(['popup.html', 'options.html', 'welcome.html', 'sidepanel.html'])(
+  test.each(['popup.html', 'options.html', 'welcome.html', 'sidepanel.html', 'studio.html'])(
     'in %s when nothing is set up',
     async (path) => {
       const page = await open(path)
@@ -46,7 +47,10 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (scheme) => {
     await click(page, 'Test connection')
     await poll('the report', () => page.evaluate(() => document.querySelector('.report') !== null))
     await click(page, 'Edit Support triage')
-    expect(await axeViolations(page)).toEqual([])
+    for (const type of ['score', 'predicate', 'choice']) {
+      await page.click(`input[type="radio"][value="${type}"]`)
+      expect(await axeViolations(page)).toEqual([])
+    }
     await page.close()
   })
 
@@ -86,4 +90,40 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (scheme) => {
       await page.close()
     },
   )
+
+  test.each([1, 12, 64])('in the studio with %i corrections', async (count) => {
+    await useModel(browser, 'ok')
+    const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-1 p')
+    await browser.control.card(tabId, ({ state }) => state === 'done')
+    await page.keyboard.press('1')
+    await poll('the correction', async () => (await stored(browser, 'examples')).length > 0)
+    await page.close()
+    if (count > 1) await seedExamples(browser, count - 1)
+    const studio = await open('studio.html#calibration')
+    await poll('the figures', () =>
+      studio.evaluate(() => {
+        const { innerText } = document.body
+        return /first labels?/.test(innerText) && !innerText.includes('Computing')
+      }),
+    )
+    await studio.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+    })
+    expect(await axeViolations(studio)).toEqual([])
+    await studio.close()
+    await browser.control.call(() => chrome.runtime.sendMessage({ type: 'examples-clear' }))
+  })
+
+  test('in the review queue', async () => {
+    await changeLabelSet(browser, { followUp: { clarify: false, queue: true, escalateTo: null } })
+    await useModel(browser, 'low-mass')
+    const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-4 p')
+    await browser.control.card(tabId, ({ state }) => state === 'done')
+    await poll('the queue', async () => (await stored(browser, 'reviews')).length === 1)
+    await page.close()
+    const studio = await open('studio.html#review')
+    await poll('the text', () => studio.evaluate(() => document.body.innerText.includes('reset link')))
+    expect(await axeViolations(studio)).toEqual([])
+    await studio.close()
+  })
 })

@@ -45,3 +45,38 @@ export async function stored(
     store,
   )
 }
+
+/** Corrections of an over-confident model, like the one that is stored. */
+export async function seedExamples(browser: Connected, count: number): Promise<void> {
+  const [example] = await stored(browser, 'examples')
+  await browser.control.call(
+    (first, many) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('surelight')
+        opening.addEventListener('success', () => {
+          const transaction = opening.result.transaction('examples', 'readwrite')
+          const store = transaction.objectStore('examples')
+          const { shares } = first as { shares: { id: string }[] }
+          for (let index = 0; index < many; index += 1) {
+            const top = 0.35 + 0.64 * ((index * 37) % 100) * 0.01
+            const rest = (1 - top) / (shares.length - 1)
+            // Right less often than it is sure.
+            const isRight = ((index * 61) % 100) / 100 < top ** 1.6
+            store.put({
+              ...first,
+              id: `seed-${index}`,
+              at: 1_790_000_000_000 + index * 3_600_000,
+              shares: shares.map(({ id }, place) => ({ id, share: place === 0 ? top : rest })),
+              truth: shares[isRight ? 0 : 1]?.id,
+            })
+          }
+          transaction.addEventListener('complete', () => {
+            opening.result.close()
+            resolve()
+          })
+        })
+      }),
+    example,
+    count,
+  )
+}

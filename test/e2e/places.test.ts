@@ -103,7 +103,13 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
           port.onMessage.addListener(({ run }: { run?: { state: string } }) => {
             if (run?.state === 'done' || run?.state === 'failed') resolve(run.state)
           })
-          const start = { type: 'classification-start', text: words, labelSetId: null, shorten: false }
+          const start = {
+            type: 'classification-start',
+            text: words,
+            labelSetId: null,
+            shorten: false,
+            sample: false,
+          }
           port.postMessage({ ...start, tabId: null, isPrivate: true })
         }),
       text,

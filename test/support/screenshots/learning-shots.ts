@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 
-import { changeLabelSet, stored } from '../../e2e/learning-steps.ts'
+import { changeLabelSet, seedExamples, stored } from '../../e2e/learning-steps.ts'
 import { classifyMessage, useModel } from '../../e2e/steps.ts'
 import { click } from '../browser/connected.ts'
 import { poll } from '../browser/poll.ts'
@@ -21,7 +21,7 @@ export async function learningShots(shots: Shots): Promise<void> {
     ['some', 64],
     ['many', 320],
   ] as const) {
-    await seedExamples(shots, count)
+    await seedExamples(shots.browser, count)
     await calibrationShots(shots, name)
   }
   await changeLabelSet(shots.browser, { coverage: 0.9 })
@@ -98,39 +98,4 @@ async function editorShots(shots: Shots): Promise<void> {
     }
     await page.close()
   }
-}
-
-/** Corrections of an over-confident model, under the conditions of the last result. */
-async function seedExamples({ browser }: Shots, count: number): Promise<void> {
-  const [example] = await stored(browser, 'examples')
-  await browser.control.call(
-    (first, many) =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('surelight')
-        opening.addEventListener('success', () => {
-          const transaction = opening.result.transaction('examples', 'readwrite')
-          const store = transaction.objectStore('examples')
-          const { shares } = first as { shares: { id: string }[] }
-          for (let index = 0; index < many; index += 1) {
-            const top = 0.35 + 0.64 * ((index * 37) % 100) * 0.01
-            const rest = (1 - top) / (shares.length - 1)
-            // Right less often than it is sure.
-            const isRight = ((index * 61) % 100) / 100 < top ** 1.6
-            store.put({
-              ...first,
-              id: `seed-${index}`,
-              at: 1_790_000_000_000 + index * 3_600_000,
-              shares: shares.map(({ id }, place) => ({ id, share: place === 0 ? top : rest })),
-              truth: shares[isRight ? 0 : 1]?.id,
-            })
-          }
-          transaction.addEventListener('complete', () => {
-            opening.result.close()
-            resolve()
-          })
-        })
-      }),
-    example,
-    count,
-  )
 }
