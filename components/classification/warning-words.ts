@@ -8,6 +8,7 @@ export const warningWords: Readonly<Record<WarningKind, string>> = {
   'list-cut': 'The endpoint sent one certain candidate and cut the rest: the other labels are unknown.',
   'list-short': 'The endpoint listed fewer candidates than were asked for, so some labels may be unseen.',
   'sum-off': 'The probabilities that the endpoint sent do not add up to 100 %; they were scaled to do so.',
+  'number-unusable': 'Some candidates came without a usable number and were left out.',
   'replacement-character':
     'The endpoint sent pieces of characters without their bytes, so some candidates cannot be told apart.',
   'text-mismatch': 'The numbers that the endpoint sent do not describe all of its answer.',

@@ -23,6 +23,8 @@ export function App() {
   const [text, setText] = useState(sample)
   const [run, setRun] = useState<ClassificationRun | null>(null)
   const [now, setNow] = useState(Date.now)
+  // Nothing from a private window is stored.
+  const [isPrivate, setIsPrivate] = useState(true)
   const port = useRef<OpenPort<JobMessage> | null>(null)
   useEffect(() => {
     void settings.getValue().then(setValue)
@@ -44,9 +46,23 @@ export function App() {
     )
     port.current.post(message)
   }
+  const correct = (labelId: string) => {
+    if (run === null) return
+    post({ type: 'correction', runId: run.id, labelId })
+    setRun({ ...run, correction: run.correction === labelId ? null : labelId })
+  }
   const classify = async (shorten: boolean, sample = false) => {
-    const { incognito: isPrivate } = await browser.windows.getCurrent()
-    post({ type: 'classification-start', text, labelSetId: null, shorten, sample, tabId: null, isPrivate })
+    const { incognito } = await browser.windows.getCurrent()
+    setIsPrivate(incognito)
+    post({
+      type: 'classification-start',
+      text,
+      labelSetId: null,
+      shorten,
+      sample,
+      tabId: null,
+      isPrivate: incognito,
+    })
   }
   if (value === null) return null
   const active = activeConnection(value)
@@ -119,8 +135,8 @@ export function App() {
                   ? void classify(action === 'shorten')
                   : void browser.runtime.openOptionsPage()
               }
-              hasKeys
-              onCorrect={null}
+              hasKeys={false}
+              onCorrect={isPrivate ? null : correct}
               onCopy={(copied) => void navigator.clipboard.writeText(copied)}
               onSample={() => void classify(false, true)}
             />

@@ -34,6 +34,7 @@ export type WarningKind =
   | 'list-short'
   | 'letter-elsewhere'
   | 'sum-off'
+  | 'number-unusable'
   | 'replacement-character'
   | 'text-mismatch'
   | 'label-unscored'

@@ -7,7 +7,8 @@ import type { Token } from '../model/token'
  * `chosen-misaligned`: the list gives the chosen token another number. `chosen-filtered`: the chosen token has no
  * number. `sum-above-one`: more than rounding. `list-cut`: one entry at exactly probability 1, so the server cut the
  * list. `list-short`: fewer than five alternatives, so that unlisted labels are likely. `replacement-character`: without
- * bytes, a piece of a character cannot be told from another.
+ * bytes, a piece of a character cannot be told from another. `number-unusable`: an alternative has a number that is none, or
+ * that stands for "filtered".
  */
 export function listWarnings(token: Token): WarningKind[] {
   const warnings: WarningKind[] = []
@@ -23,5 +24,7 @@ export function listWarnings(token: Token): WarningKind[] {
   else if (logprobs.length < 5) warnings.push('list-short')
   if ([token, ...token.alternatives].some(({ bytes, text }) => bytes === null && text.includes('\uFFFD')))
     warnings.push('replacement-character')
+  if (token.alternatives.some(({ logprob }) => logprob === null || logprob <= -100))
+    warnings.push('number-unusable')
   return warnings
 }

@@ -24,7 +24,12 @@ export async function readAll({ listen }: Inquiry, askings: readonly Asking[]): 
     return { failed: failure('logprobs-absent') }
   }
   return {
-    readings: all.flatMap((heard, index) => askings[index]?.read(heard) ?? []),
+    readings: all.flatMap((heard, index) => {
+      const reading = askings[index]?.read(heard)
+      if (reading === undefined) return []
+      const warnings = heard.isOfText ? reading.warnings : [...reading.warnings, 'text-mismatch' as const]
+      return [{ ...reading, warnings }]
+    }),
     model: all[0]?.model ?? '',
   }
 }
