@@ -71,10 +71,12 @@ async function card(
 async function calibrationShots(shots: Shots, name: string): Promise<void> {
   for (const [width, viewport] of widths) {
     const page = await open(shots, 'studio.html#calibration', viewport)
+    const words = name === 'none' ? 'No corrections' : 'first label'
     await poll('the figures', () =>
       page.evaluate(
-        () =>
-          document.querySelector('#calibration') !== null && !document.body.innerText.includes('Computing'),
+        (wanted) =>
+          document.body.innerText.includes(wanted) && !document.body.innerText.includes('Computing'),
+        words,
       ),
     )
     await page.evaluate(() => {
