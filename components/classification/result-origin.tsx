@@ -1,4 +1,4 @@
-import type { Decision, LabelProbability } from '../../utils/model/decision'
+import type { Decision, LabelProbability, LikelihoodForm, OtherForm } from '../../utils/model/decision'
 import type { ClassificationRun } from '../../utils/model/run'
 import { formatCount } from '../format/format-count'
 import { formatMeasure } from '../format/format-measure'
@@ -15,7 +15,7 @@ interface ResultOriginProps {
 /** Where the numbers of a classification came from. */
 export function ResultOrigin({
   run,
-  decision: { calibration, missingMass, provenance, reportedConfidence },
+  decision: { calibration, missingMass, otherForms, provenance, reportedConfidence },
 }: ResultOriginProps) {
   return (
     <ProvenanceDetails
@@ -33,12 +33,23 @@ export function ResultOrigin({
             : `${calibration.method}, fitted on ${plural(calibration.examples, 'correction')}`,
         ],
         ...(calibration === null ? [] : [rawRow(calibration.raw)]),
+        ...otherForms.map(formRow),
         ['Requests', formatCount(run.requests)],
         ['Label set', `${run.labelSet.name}, version ${run.labelSet.version}`],
         ['Text', `${formatCount(run.text.length)} characters`],
       ]}
     />
   )
+}
+
+const formWords: Readonly<Record<LikelihoodForm, string>> = {
+  raw: 'First by raw likelihood',
+  'per-token': 'First by likelihood per token',
+  'against-content-free': 'First against no text',
+}
+
+function formRow({ form, name, probability }: OtherForm): ProvenanceRow {
+  return [formWords[form], `${name}, ${formatProbability(probability)}`]
 }
 
 /** What the first label had before it was calibrated. */

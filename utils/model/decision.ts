@@ -67,6 +67,18 @@ export interface PlausibleLabels {
   readonly examples: number
 }
 
+/** How log-probabilities of labels of different lengths are made comparable. */
+export const likelihoodForms = ['raw', 'per-token', 'against-content-free'] as const
+
+export type LikelihoodForm = (typeof likelihoodForms)[number]
+
+/** What the first label would be by another form of the same log-probabilities. */
+export interface OtherForm {
+  readonly form: LikelihoodForm
+  readonly name: string
+  readonly probability: number
+}
+
 /** A distribution with what follows from it. */
 export interface Decision extends Distribution {
   readonly type: QuestionType
@@ -89,6 +101,8 @@ export interface Decision extends Distribution {
   /** Of ordered levels: the expected level, from 1 for the lowest; `null` for other questions. */
   readonly expectation: Interval | null
   readonly stability: Stability | null
+  /** Of the readout `likelihood`: what its other forms say; empty for other readouts. */
+  readonly otherForms: readonly OtherForm[]
   readonly warnings: readonly WarningKind[]
   readonly calibration: AppliedCalibration | null
   readonly plausible: PlausibleLabels | null

@@ -23,6 +23,7 @@ export function decide(
     certified: certified(result),
     confidence: confidence(result),
     reportedConfidence: null,
+    otherForms: [],
     expectation: labelSet.type === 'score' ? expectation(result.labels, labelSet.labels) : null,
     calibration: null,
     plausible: null,

@@ -1,13 +1,13 @@
 import { softmax } from '../maths/softmax'
-import type { LabelProbability } from '../model/decision'
+import {
+  type LabelProbability,
+  type LikelihoodForm,
+  likelihoodForms,
+  type OtherForm,
+} from '../model/decision'
 import type { Label } from '../model/label-set'
 import type { Token } from '../model/token'
 import type { Result } from './result'
-
-/** How log-probabilities of labels of different lengths are made comparable. */
-export const likelihoodForms = ['raw', 'per-token', 'against-content-free'] as const
-
-export type LikelihoodForm = (typeof likelihoodForms)[number]
 
 /** The tokens of one label after the text, and after a text without content; empty where they were not scored. */
 export interface ScoredLabel {
@@ -41,6 +41,16 @@ export function likelihoodReadout(scored: readonly ScoredLabel[], form: Likeliho
     listed: null,
     warnings: isWhole ? [] : ['label-unscored'],
   }
+}
+
+/** What the first label is by every other form. */
+export function otherForms(scored: readonly ScoredLabel[], form: LikelihoodForm): OtherForm[] {
+  return likelihoodForms.flatMap((other) => {
+    const [top] = other === form ? [] : likelihoodReadout(scored, other).labels
+    return top === undefined || top.probability === null
+      ? []
+      : [{ form: other, name: top.name, probability: top.probability }]
+  })
 }
 
 function logitOf({ contentFree, tokens }: ScoredLabel, form: LikelihoodForm): number | null {

@@ -25,6 +25,7 @@ const decision: Decision = {
   reason: 'the top two are close',
   margin: 0.07,
   certified: false,
+  otherForms: [],
   confidence: { lower: 0.6, upper: 0.7 },
   reportedConfidence: null,
   entropy: null,

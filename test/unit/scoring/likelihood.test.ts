@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest'
 
+import type { LikelihoodForm } from '../../../utils/model/decision'
 import type { Token } from '../../../utils/model/token'
 import { unscoredToken } from '../../../utils/model/token'
 import { likelihoodAsk } from '../../../utils/scoring/likelihood-ask'
-import {
-  type LikelihoodForm,
-  likelihoodReadout,
-  type ScoredLabel,
-} from '../../../utils/scoring/likelihood-readout'
+import { likelihoodReadout, otherForms, type ScoredLabel } from '../../../utils/scoring/likelihood-readout'
 import { expectSound, label, rowOf, sum } from './examples'
 
 /** A text as one token for each probability. */
@@ -20,6 +17,15 @@ const access: ScoredLabel = {
   tokens: scored(0.3, 0.5),
   contentFree: scored(0.1, 0.5),
 }
+
+test('what the other forms say is told beside', () => {
+  const told = otherForms([billing, access], 'against-content-free')
+  const [raw, perToken] = [0.2 / 0.35, Math.sqrt(0.15) / (0.2 + Math.sqrt(0.15))]
+  expect(told).toEqual([
+    { form: 'raw', name: 'Billing', probability: expect.closeTo(raw, 12) },
+    { form: 'per-token', name: 'Account access', probability: expect.closeTo(perToken, 12) },
+  ])
+})
 
 describe('log-probabilities of labels are made shares', () => {
   // Billing has one token of .2 (.4 without the text); Account access has .3 and .5 (.1 and .5).

@@ -1,7 +1,8 @@
+import type { LikelihoodForm } from '../../model/decision'
 import { offeredLabels } from '../../model/label-set'
 import { decide } from '../../scoring/decide'
 import { contentFree, likelihoodAsk } from '../../scoring/likelihood-ask'
-import { type LikelihoodForm, likelihoodReadout } from '../../scoring/likelihood-readout'
+import { likelihoodReadout, otherForms } from '../../scoring/likelihood-readout'
 import { failure } from '../failures'
 import { provenanceOf } from '../new-run'
 import { textMarker } from '../text-marker'
@@ -25,20 +26,19 @@ export async function likelihoodBy(form: LikelihoodForm, inquiry: Inquiry): Retu
   ])
   const failed = [...scored, ...free].find((heard) => heard.failed !== null)?.failed
   if (failed) return failed
-  const result = likelihoodReadout(
-    labels.map((label, index) => ({
-      label,
-      tokens: scored[index]?.scored ?? [],
-      contentFree: free[index]?.scored ?? [],
-    })),
-    form,
-  )
+  const both = labels.map((label, index) => ({
+    label,
+    tokens: scored[index]?.scored ?? [],
+    contentFree: free[index]?.scored ?? [],
+  }))
+  const result = likelihoodReadout(both, form)
   if (result.labels.every(({ probability }) => probability === null)) return failure('scoring-refused')
   const model = scored[0]?.model ?? connection.model
-  return decide(result, labelSet, {
+  const decision = decide(result, labelSet, {
     ...provenanceOf(connection),
     model,
     readout: 'likelihood',
     temperature: null,
   })
+  return { ...decision, otherForms: otherForms(both, form) }
 }

@@ -40,6 +40,7 @@ function migrateRun(run: Run): Run {
       certified: false,
       expectation: null,
       stability: null,
+      otherForms: [],
       calibration: null,
       plausible: null,
       learning: null,
