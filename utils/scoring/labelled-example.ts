@@ -18,8 +18,15 @@ export function conditionsOf(
 const floor = 1e-9
 
 /** What a label counts with in a fit: its share, or half of what it may have had at most, since a logarithm needs a number. */
-export function countedShare({ probability, upper }: LabelProbability): number {
+function countedShare({ probability, upper }: LabelProbability): number {
   return Math.max(floor, probability ?? upper / 2)
+}
+
+/** Shares of all labels as fits, promises and sets see them, in the order of the labels and summing to 1. */
+export function countedShares(raw: readonly LabelProbability[]): number[] {
+  const counted = raw.map(countedShare)
+  const total = counted.reduce((sum, share) => sum + share, 0)
+  return counted.map((share) => share / total)
 }
 
 /**
@@ -37,6 +44,7 @@ export function labelledExample(
   const conditions = conditionsOf(decision, labelSet)
   const raw = rawLabels(decision)
   if (conditions === null || raw[0] === undefined || raw[0].probability === null) return null
-  const shares = raw.map((label) => ({ id: label.id, share: countedShare(label) }))
+  const counted = countedShares(raw)
+  const shares = raw.map((label, index) => ({ id: label.id, share: counted[index] ?? 0 }))
   return { id, conditions, key: conditionsKey(conditions), shares, truth, at }
 }

@@ -1,4 +1,4 @@
-import type { Distribution, LabelProbability, Verdict } from '../model/decision'
+import type { Distribution, Verdict } from '../model/decision'
 import type { AcceptPromise, Thresholds } from '../model/label-set'
 
 export interface VerdictWithReason {
@@ -6,7 +6,7 @@ export interface VerdictWithReason {
   readonly reason: string
 }
 
-/** A promise that holds for a result, and the raw score of the result's top label. */
+/** A promise that holds for a result, and the score of the result's top label before any calibrator. */
 export interface HeldPromise {
   readonly promise: AcceptPromise
   readonly score: number
@@ -37,11 +37,6 @@ export function verdict(
   }
   if (top < thresholds.accept) return { verdict: 'review', reason: 'the top label is under your threshold' }
   return { verdict: 'accept', reason: 'the top label is clear of your thresholds' }
-}
-
-/** The score that promises are made on: the top label's, before any calibrator. */
-export function topScore(raw: readonly LabelProbability[]): number | null {
-  return raw[0]?.probability ?? null
 }
 
 function percent(share: number): string {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { LabelProbability } from '../../../utils/model/decision'
 import type { AcceptPromise } from '../../../utils/model/label-set'
 import { certified } from '../../../utils/scoring/certified'
-import { margin, topScore, verdict } from '../../../utils/scoring/verdict'
+import { margin, verdict } from '../../../utils/scoring/verdict'
 
 const row = (id: string, probability: number | null, lower = probability ?? 0, upper = probability ?? 1) => ({
   id,
@@ -154,9 +154,3 @@ describe('certified', () => {
     { name: 'none', labels: [], is: false },
   ])('$name: $is', ({ is, labels }) => expect(certified({ labels })).toBe(is))
 })
-
-test.each([
-  { raw: [row('a', 0.7), row('b', 0.3)], score: 0.7 },
-  { raw: [row('a', null)], score: null },
-  { raw: [], score: null },
-])('the score of %o', ({ raw, score }) => expect(topScore(raw)).toBe(score))

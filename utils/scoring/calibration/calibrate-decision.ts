@@ -3,7 +3,7 @@ import { type Decision, type LabelProbability, rawLabels } from '../../model/dec
 import type { LabelSet } from '../../model/label-set'
 import { confidence } from '../confidence'
 import { expectation } from '../expectation'
-import { countedShare } from '../labelled-example'
+import { countedShares } from '../labelled-example'
 import { margin } from '../verdict'
 import { exponentOf, raised } from './apply-calibrator'
 
@@ -16,12 +16,7 @@ export function calibrateDecision(decision: Decision, labelSet: LabelSet, calibr
   const shares = raw.flatMap(({ probability }) => probability ?? [])
   if (shares.length === 0) return decision
   // The calibrator was fitted on shares that count what was not listed too.
-  const counted = raw.map(countedShare)
-  const total = counted.reduce((sum, share) => sum + share, 0)
-  const exponent = exponentOf(
-    calibrator,
-    counted.map((share) => share / total),
-  )
+  const exponent = exponentOf(calibrator, countedShares(raw))
   const after = raised(shares, exponent)
   const labels = raw.map((label, index): LabelProbability => {
     const share = after[index]

@@ -2,8 +2,8 @@ import type { Calibrator, Learning } from '../../model/calibrator'
 import { type Conditions, conditionsKey } from '../../model/conditions'
 import { type Decision, rawLabels } from '../../model/decision'
 import type { LabelSet } from '../../model/label-set'
-import { conditionsOf } from '../labelled-example'
-import { topScore, verdict } from '../verdict'
+import { conditionsOf, countedShares } from '../labelled-example'
+import { verdict } from '../verdict'
 import { calibrateDecision } from './calibrate-decision'
 import type { CalibrationRow } from './calibration-rows'
 import { fewestExamples } from './calibrator-for'
@@ -27,7 +27,7 @@ export function learn(
   if (conditions === null || decision.verdict === 'none') return decision
   const calibrated = calibrator === null ? decision : calibrateDecision(decision, labelSet, calibrator)
   const { coverage, promise, thresholds } = labelSet
-  const score = topScore(rawLabels(decision))
+  const [score = null] = countedShares(rawLabels(decision))
   const isHeld = promise !== null && promise.conditions === conditionsKey(conditions) && score !== null
   return {
     ...calibrated,

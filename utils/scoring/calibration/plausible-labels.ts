@@ -2,6 +2,7 @@ import { conformalQuantile } from '../../maths/conformal-quantile'
 import { lacSet } from '../../maths/conformal-set'
 import { lacScore } from '../../maths/lac-score'
 import { type Decision, type PlausibleLabels, rawLabels } from '../../model/decision'
+import { countedShares } from '../labelled-example'
 import type { CalibrationRow } from './calibration-rows'
 
 /**
@@ -18,8 +19,9 @@ export function plausibleLabels(
   const quantile = conformalQuantile(rows.map(scoreOf), coverage)
   if (quantile === Infinity) return null
   const raw = rawLabels(decision)
+  const counted = countedShares(raw)
   const { labels } = lacSet(
-    raw.map(({ probability, upper }) => probability ?? upper),
+    raw.map(({ probability, upper }, index) => (probability === null ? upper : (counted[index] ?? 0))),
     quantile,
   )
   return {
