@@ -77,6 +77,24 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await studio.close()
   })
 
+  test('the side panel takes a digit too', async () => {
+    const before = (await examples()).length
+    const { page, tabId, card } = await done('#message-2 p')
+    const panel = await browser.openExtensionPage(`sidepanel.html?tab=${tabId}`)
+    await poll('the result', () => panel.evaluate(() => document.querySelector('[data-label]') !== null))
+    await panel.bringToFront()
+    await panel.keyboard.press('2')
+    await poll('the correction', async () => (await examples()).length === before + 1)
+    expect((await examples()).map(({ truth }) => truth)).toContain(card.labels[1]?.['label'])
+    await poll('the mark', () =>
+      panel.evaluate(() => document.querySelector('[aria-pressed="true"]') !== null),
+    )
+    await panel.keyboard.press('2')
+    await poll('it is taken back', async () => (await examples()).length === before)
+    await panel.close()
+    await page.close()
+  })
+
   test('a change of the labels starts over, and says why', async () => {
     await changeLabelSet(browser, {
       version: 2,
@@ -238,6 +256,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.bringToFront()
     await click(page, 'Delete corrections')
     await click(page, 'Delete corrections')
-    await poll('nothing is kept', async () => (await examples()).length === 0)
+    await poll('the words', async () => (await textOf(page)).includes('All corrections are deleted.'))
+    expect(await examples()).toEqual([])
   })
 })
