@@ -11,8 +11,20 @@ import { examplesOf, lastConditions } from '../../utils/storage/examples'
 /** The last fit of each conditions, good for as long as its examples are the same. */
 const fitted = new Map<string, { readonly rows: string; readonly calibrator: Calibrator | null }>()
 
-/** A decision with all that the person's corrections under the same conditions make of it. */
+/**
+ * A decision with all that the person's corrections under the same conditions make of it; as it is where they cannot be
+ * read.
+ */
 export async function learned(decision: Decision, labelSet: LabelSet): Promise<Decision> {
+  try {
+    return await learnedFrom(decision, labelSet)
+  } catch {
+    // The database cannot be opened; the numbers stay the model's own, and say so.
+    return decision
+  }
+}
+
+async function learnedFrom(decision: Decision, labelSet: LabelSet): Promise<Decision> {
   const conditions = conditionsOf(decision, labelSet)
   if (conditions === null) return decision
   const key = conditionsKey(conditions)
