@@ -1,6 +1,5 @@
 import { auroc } from '../../../utils/maths/auroc'
 import { bootstrapInterval } from '../../../utils/maths/bootstrap-interval'
-import { brierScore } from '../../../utils/maths/brier-score'
 import { calibrationError } from '../../../utils/maths/calibration-error'
 import { macroF1 } from '../../../utils/maths/macro-f1'
 import { riskCoverage } from '../../../utils/maths/risk-coverage'
@@ -13,6 +12,8 @@ export interface Judged {
   readonly truth: number
   /** 0..1 */
   readonly confidence: number
+  /** Squared distance from the truth over all labels, 0..2. */
+  readonly brier: number
   readonly flipRate: number | null
   readonly requests: number
   readonly tokens: number
@@ -53,7 +54,7 @@ export function figuresOf(rows: readonly Judged[], labels: number): Record<Figur
         labels,
       ),
     ECE: (some) => calibrationError(confidences(some), some.map(isRight)).error,
-    Brier: (some) => brierScore(confidences(some), some.map(isRight)),
+    Brier: (some) => mean(some.map(({ brier }) => brier)),
     AUROC: (some) => auroc(confidences(some), some.map(isRight)),
     'accepted at 5 % error': accepted,
     'flip rate': (some) => {

@@ -16,63 +16,62 @@ export interface JudgedMethod {
 
 export function judge({ labels, test, train }: Collected, name: MethodName): JudgedMethod {
   const calibrator = calibratorFor(train.flatMap((row) => rowOf(row, name) ?? []))
-  const raw = test.map((row) => judged(row, name, labels, (said) => said.confidence))
+  const judged = (change: (said: Said) => Said) =>
+    test.map(({ said, truth }) => {
+      const own = said[name]
+      if (own === undefined) throw new Error(`${name} was not asked`)
+      return judgedRow(change(own), truth, labels)
+    })
   return {
-    raw,
+    raw: judged((said) => said),
     calibrator,
-    calibrated:
-      calibrator && test.map((row) => judged(row, name, labels, (said) => calibratedTop(said, calibrator))),
+    calibrated: calibrator && judged((said) => calibratedSaid(said, calibrator)),
   }
 }
 
-function judged(
-  { said, truth }: Answered,
-  name: MethodName,
-  labels: readonly string[],
-  confidenceOf: (said: Said) => number,
-): Judged {
-  const own = said[name]
-  if (own === undefined) throw new Error(`${name} was not asked`)
+function judgedRow(said: Said, truth: string, labels: readonly string[]): Judged {
+  const { confidence, flipRate, requests, shown, tokens, top } = said
+  const distances = labels.map((label) => {
+    const share = shown.find(({ id }) => id === label)?.share ?? 0
+    return (share - (label === truth ? 1 : 0)) ** 2
+  })
   return {
-    predicted: own.top === null ? null : labels.indexOf(own.top),
+    predicted: top === null ? null : labels.indexOf(top),
     truth: labels.indexOf(truth),
-    confidence: confidenceOf(own),
-    flipRate: own.flipRate,
-    requests: own.requests,
-    tokens: own.tokens,
+    confidence,
+    brier: distances.reduce((sum, distance) => sum + distance, 0),
+    flipRate,
+    requests,
+    tokens,
+  }
+}
+
+/** Where no label was named there is nothing to calibrate. */
+function calibratedSaid(said: Said, calibrator: Calibrator): Said {
+  if (said.top === null || said.shares.length === 0) return said
+  const total = said.shares.reduce((sum, { share }) => sum + share, 0)
+  const after = applyCalibrator(
+    calibrator,
+    said.shares.map(({ share }) => share / total),
+  )
+  return {
+    ...said,
+    shown: said.shares.map(({ id }, index) => ({ id, share: after[index] ?? 0 })),
+    confidence: Math.max(...after),
   }
 }
 
 /** As an example of the extension's own; `null` where no label had a share. */
 function rowOf({ said, truth }: Answered, name: MethodName): CalibrationRow | null {
   const shares = said[name]?.shares ?? []
-  const [row] = calibrationRows([
-    {
-      id: '',
-      key: '',
-      at: 0,
-      truth,
-      shares,
-      conditions: {
-        labelSetId: '',
-        labelSetVersion: 1,
-        origin: '',
-        model: '',
-        readout: 'letters',
-        wording: 1,
-      },
-    },
-  ])
+  const conditions = {
+    labelSetId: '',
+    labelSetVersion: 1,
+    origin: '',
+    model: '',
+    readout: 'letters',
+    wording: 1,
+  } as const
+  const [row] = calibrationRows([{ id: '', key: '', at: 0, truth, shares, conditions }])
   return shares.length === 0 ? null : (row ?? null)
-}
-
-function calibratedTop({ confidence, shares }: Said, calibrator: Calibrator): number {
-  if (shares.length === 0) return confidence
-  const total = shares.reduce((sum, { share }) => sum + share, 0)
-  return Math.max(
-    ...applyCalibrator(
-      calibrator,
-      shares.map(({ share }) => share / total),
-    ),
-  )
 }

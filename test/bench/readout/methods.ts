@@ -9,15 +9,23 @@ import type { Ask } from '../../../utils/model/ask'
 import type { Connection } from '../../../utils/model/connection'
 import type { Decision, LikelihoodForm } from '../../../utils/model/decision'
 import type { LabelSet } from '../../../utils/model/label-set'
+import { countedShares } from '../../../utils/scoring/labelled-example'
 import { letterAt, lettersAsk } from '../../../utils/scoring/letters-ask'
 import { lettersReadout } from '../../../utils/scoring/letters-readout'
 import { poolReadings } from '../../../utils/scoring/pool-readings'
 import { labelSetOf } from './label-set-of'
 
+export interface LabelShare {
+  readonly id: string
+  readonly share: number
+}
+
 /** What a method says of one text. */
 export interface Said {
   /** Share of each label that has one, summing to at most 1. */
-  readonly shares: readonly { readonly id: string; readonly share: number }[]
+  readonly shown: readonly LabelShare[]
+  /** What labels count with in a fit; those that were not listed too. */
+  readonly shares: readonly LabelShare[]
   /** The likeliest label; `null` where the answer named none. */
   readonly top: string | null
   /** What the method itself calls its confidence, 0..1. */
@@ -54,6 +62,7 @@ const naive: Method = async (text, { connection, labels, source }) => {
   })
   const top = order.find((_, place) => letterAt(place) === first?.text)?.id ?? null
   return {
+    shown: shares,
     shares,
     top,
     confidence: first?.logprob == null ? 0 : Math.exp(first.logprob),
@@ -129,12 +138,12 @@ export const methods = {
 
 export type MethodName = keyof typeof methods
 
-function saidOf(rows: Decision['labels']): Pick<Said, 'shares' | 'top' | 'confidence'> {
+function saidOf(rows: Decision['labels']): Pick<Said, 'shown' | 'shares' | 'top' | 'confidence'> {
   const [top] = rows
+  const counted = countedShares(rows)
   return {
-    shares: rows.flatMap(({ id, probability, upper }) => [
-      { id, share: probability ?? Math.max(1e-9, upper / 2) },
-    ]),
+    shown: rows.flatMap(({ id, probability }) => (probability === null ? [] : [{ id, share: probability }])),
+    shares: rows.map(({ id }, index) => ({ id, share: counted[index] ?? 0 })),
     top: top === undefined || top.probability === null ? null : top.id,
     confidence: top?.probability ?? 0,
   }
