@@ -70,14 +70,16 @@ export function App() {
   }
   // Nothing from a private window is stored.
   const onCorrect = tab === null || tab.isPrivate ? null : correct
+  const press = useRef<(event: KeyboardEvent) => void>(() => undefined)
+  press.current = (event) => {
+    const labelId = labelOfKey(event, run?.decision?.labels ?? [])
+    if (labelId !== null) onCorrect?.(labelId)
+  }
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const labelId = labelOfKey(event, run?.decision?.labels ?? [])
-      if (labelId !== null) onCorrect?.(labelId)
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [run, tab])
+    const listen = (event: KeyboardEvent) => press.current(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
 
   return (
     <div class="theme panel">

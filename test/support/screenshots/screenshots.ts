@@ -39,4 +39,4 @@ try {
   await pages.stop()
   await server.stop()
 }
-if (process.argv.includes('--docs')) cpSync(`${folder}/card-close-light.png`, 'docs/card.png')
+if (process.argv.includes('--docs')) cpSync(`${folder}/card-ok-light.png`, 'docs/card.png')
