@@ -2,7 +2,7 @@ import { type Connected } from '../support/browser/connected.ts'
 import type { Pages } from '../support/browser/pages.ts'
 import { poll } from '../support/browser/poll.ts'
 import { clockAhead } from './clock.ts'
-import type { ServerTimes } from './server-times.ts'
+import type { ServedTimes, ServerTimes } from './server-times.ts'
 import { percentile } from './stats.ts'
 import { below, type Figure, information } from './table.ts'
 import { classifyAndWatch } from './watch-card.ts'
@@ -16,11 +16,13 @@ interface Bench {
   readonly times: ServerTimes
 }
 
-/** The two parts of a click's time that are ours, in milliseconds. */
+/** The parts of a click's time that are ours, in milliseconds. */
 interface Parts {
-  /** From the click's message to the request at the server. */
+  /** From the click's message to the first request at the server. */
   readonly asking: number
-  /** From the end of the server's answer to the card that shows it. */
+  /** While no request was under way, between the first and the last. */
+  readonly between: number
+  /** From the end of the server's last answer to the card that shows it. */
   readonly showing: number
 }
 
@@ -36,7 +38,8 @@ export async function cards(bench: Bench): Promise<readonly Figure[]> {
     await stopBackground(bench.connected)
     asleep.push(await card(bench))
   }
-  const whole = awake.map(({ asking, showing }) => asking + showing)
+  const sum = ({ asking, between, showing }: Parts) => asking + between + showing
+  const whole = awake.map(sum)
   const half = (parts: readonly Parts[], of: (each: Parts) => number) => percentile(parts.map(of), 0.5)
   const name = 'click to card, less the server'
   return [
@@ -49,17 +52,18 @@ export async function cards(bench: Bench): Promise<readonly Figure[]> {
       repetitions,
     ),
     information(
+      'of it, between its requests: p50',
+      half(awake, ({ between }) => between),
+      'ms',
+      repetitions,
+    ),
+    information(
       'of it, answer to card: p50',
       half(awake, ({ showing }) => showing),
       'ms',
       repetitions,
     ),
-    information(
-      `${name}, background asleep: p50`,
-      half(asleep, ({ asking, showing }) => asking + showing),
-      'ms',
-      asleep.length,
-    ),
+    information(`${name}, background asleep: p50`, half(asleep, sum), 'ms', asleep.length),
   ]
 }
 
@@ -81,12 +85,29 @@ async function card({ connected, pages, times }: Bench): Promise<Parts> {
   )
   times.take()
   const { sent, painted } = await control.call(classifyAndWatch, tabId)
-  const [one, ...others] = times.take()
-  if (one === undefined || one.finished === null || others.length > 0) throw new Error('not one request')
+  const { first, idle, last } = spanOf(times.take())
   const pageAhead = await clockAhead(page)
   const controlAhead = await clockAhead(control.page)
   await page.close()
-  return { asking: one.received - (sent - controlAhead), showing: painted - pageAhead - one.finished }
+  return {
+    asking: first - (sent - controlAhead),
+    between: idle,
+    showing: painted - pageAhead - last,
+  }
+}
+
+/** When the first request came, when the last answer was out, and for how long no request was under way in between. */
+function spanOf(served: readonly ServedTimes[]) {
+  const [one, ...others] = served.toSorted((a, b) => a.received - b.received)
+  if (one === undefined || one.finished === null) throw new Error('no request was answered')
+  let last = one.finished
+  let idle = 0
+  for (const { finished, received } of others) {
+    if (finished === null) throw new Error('a request was not answered')
+    idle += Math.max(0, received - last)
+    last = Math.max(last, finished)
+  }
+  return { first: one.received, idle, last }
 }
 
 /** As after half a minute without work. */

@@ -127,6 +127,20 @@ describe('by letters', () => {
     expect(asked).toHaveLength(3)
   })
 
+  test.each([
+    { name: 'agree with a lead', second: { Billing: 0.7, 'Bug report': 0.29 }, orders: 2 },
+    { name: 'do not agree, for all their lead', second: { 'Bug report': 0.5, Billing: 0.48 }, orders: 3 },
+  ])('two orders that $name: $orders orders', async ({ second, orders }) => {
+    const first = { Billing: 0.98, 'Bug report': 0.01 }
+    const sure = { Billing: 0.998, 'Bug report': 0.001 }
+    // What comes after the first two agrees, and yet the one that did not is part of the whole.
+    const { asked, source } = model((ask, number) => [byLetter(ask, [first, second][number] ?? sure)])
+    const last = (await job(source)).at(-1)
+    expect(asked.length).toBeGreaterThanOrEqual(orders)
+    expect(asked.length === 2).toBe(orders === 2)
+    expect(last?.decision?.labels[0]?.id).toBe('billing')
+  })
+
   test('a model that always takes the first option says nothing, and it shows', async () => {
     const { asked, source } = model(() => [answering({ A: 0.9, B: 0.04, C: 0.03, D: 0.02, E: 0.01 })])
     const { decision } = (await job(source)).at(-1) ?? {}

@@ -12,9 +12,12 @@ import type { AskReadout, Inquiry } from './readout'
 import { type Asking, readAll } from './symbols'
 
 /** A lead under which another order is asked: with less, a place that favours a label may decide. */
-const close = 0.5
+const close = 0.3
 
-/** In the given order and its reverse at once; in more orders, one after the other, while the top two are close. */
+/**
+ * In the given order and its reverse at once; in more orders, one after the other, while the top two are close or the orders
+ * do not agree.
+ */
 export const letters: AskReadout = async (inquiry) => {
   const { connection, labelSet } = inquiry
   const labels = offeredLabels(labelSet)
@@ -27,7 +30,7 @@ export const letters: AskReadout = async (inquiry) => {
   const readings: Reading[] = [...first.readings]
   let result = poolReadings(readings, labels)
   for (const order of more) {
-    if (!isClose(result)) break
+    if (isSettled(result)) break
     const next = await readAll(inquiry, [asking(inquiry, order)])
     if ('failed' in next) return next.failed
     readings.push(...next.readings)
@@ -42,9 +45,9 @@ export const letters: AskReadout = async (inquiry) => {
   return decide(result, labelSet, provenance)
 }
 
-function isClose(result: Result): boolean {
+function isSettled(result: Result): boolean {
   const lead = margin(result)
-  return lead !== null && lead < close
+  return lead === null || (lead >= close && (result.stability?.flipRate ?? 0) === 0)
 }
 
 /** One order, read back into the order in which the labels are offered. */
