@@ -22,6 +22,8 @@ describe('imports point down the ranks', () => {
     ['utils/dialects/new/bad.ts', '../../transport/send'],
     ['utils/engine/bad.ts', '../dialects/registry'],
     ['utils/page/bad.ts', 'wxt/browser'],
+    ['utils/page/paint/bad.ts', 'wxt/browser'],
+    ['utils/page/paint/bad.ts', '../../scoring/units'],
     ['utils/storage/bad.ts', '../protocol/limits'],
     ['utils/jobs/bad.ts', '../page/selection'],
     ['utils/jobs/bad.ts', 'wxt/browser'],

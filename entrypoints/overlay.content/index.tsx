@@ -1,9 +1,10 @@
 import { render } from 'preact'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 
+import { createHost } from '../../utils/page/host'
 import { pageSelection } from '../../utils/page/selection'
 import { App } from './app'
-import { createHost } from './host'
+import styles from './styles'
 
 /** Injected on demand into the frame that holds the selection; never at page load. */
 export default defineContentScript({
@@ -13,7 +14,7 @@ export default defineContentScript({
     const selection = pageSelection(document)
     const lifetime = new AbortController()
     const signal = AbortSignal.any([context.signal, lifetime.signal])
-    const { host, root } = createHost(signal)
+    const { host, root } = createHost(styles, signal)
     const close = () => lifetime.abort()
     render(<App selection={selection} host={host} root={root} signal={signal} onClose={close} />, root)
     root.querySelector('dialog')?.focus({ preventScroll: true })

@@ -1,7 +1,8 @@
-import styles from './styles'
-
 /** The card's element in the page: a closed shadow root in the top layer, one per frame. */
-export function createHost(signal: AbortSignal): { readonly host: HTMLElement; readonly root: HTMLElement } {
+export function createHost(
+  styles: string,
+  signal: AbortSignal,
+): { readonly host: HTMLElement; readonly root: HTMLElement } {
   for (const old of document.querySelectorAll('surelight-overlay')) old.remove()
   const focused = document.activeElement
   const host = document.createElement('surelight-overlay')

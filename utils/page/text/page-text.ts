@@ -1,0 +1,54 @@
+/** What a stretch of a page's text is; code is kept in the text, but nobody is asked about it. */
+export type BlockKind = 'prose' | 'heading' | 'item' | 'cell' | 'code'
+
+/** One block of a text: no sentence reaches over its ends. */
+export interface TextBlock {
+  readonly kind: BlockKind
+  /** UTF-16 offsets into the text; blocks are in order, do not overlap, and are separated by one `\n`. */
+  readonly start: number
+  readonly end: number
+}
+
+/** A run of characters that stands in one text node just as it does in the text. */
+export interface TextPiece {
+  readonly node: Text
+  /** UTF-16 offset of its first character in the node's data. */
+  readonly from: number
+  /** UTF-16 offsets into the text. */
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The visible text of a part of a page, with white space as it is drawn, and where each character of it stands. Breaks
+ * between blocks belong to no piece.
+ */
+export interface NodeText {
+  readonly type: 'nodes'
+  /** The part of the page that was read. */
+  readonly root: Element | ShadowRoot
+  readonly text: string
+  readonly blocks: readonly TextBlock[]
+  readonly pieces: readonly TextPiece[]
+}
+
+/** The text of a field; the page has no nodes for it. Offsets are those of its value. */
+export interface FieldText {
+  readonly type: 'field'
+  readonly field: HTMLInputElement | HTMLTextAreaElement
+  readonly text: string
+  readonly blocks: readonly TextBlock[]
+}
+
+export type PageText = NodeText | FieldText
+
+/** UTF-16 offsets into a text, the end not included. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A stretch of a text to be painted. `level`: from 0, sure, to 4, most in doubt. */
+export interface PaintMark extends Span {
+  readonly level: 0 | 1 | 2 | 3 | 4
+}
