@@ -1,13 +1,6 @@
-/** What a stretch of a page's text is; code is kept in the text, but nobody is asked about it. */
-export type BlockKind = 'prose' | 'heading' | 'item' | 'cell' | 'code'
+import type { BlockKind, Span, TextBlock } from '../../model/text-block'
 
-/** One block of a text: no sentence reaches over its ends. */
-export interface TextBlock {
-  readonly kind: BlockKind
-  /** UTF-16 offsets into the text; blocks are in order, do not overlap, and are separated by one `\n`. */
-  readonly start: number
-  readonly end: number
-}
+export type { BlockKind, Span, TextBlock }
 
 /** A run of characters that stands in one text node just as it does in the text. */
 export interface TextPiece {
@@ -41,12 +34,6 @@ export interface FieldText {
 }
 
 export type PageText = NodeText | FieldText
-
-/** UTF-16 offsets into a text, the end not included. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
 
 /** A stretch of a text to be painted. `level`: from 0, sure, to 4, most in doubt. */
 export interface PaintMark extends Span {
