@@ -2,12 +2,11 @@ import type { Usage } from '../model/answer'
 import type { Ask } from '../model/ask'
 import type { Connection } from '../model/connection'
 import type { Decision } from '../model/decision'
-import type { Failure, FailureKind } from '../model/failure'
+import type { Failure } from '../model/failure'
 import type { LabelSet } from '../model/label-set'
-import type { Readout } from '../model/provenance'
 import type { ClassificationRun } from '../model/run'
-import { chooseReadout, isDecisionOnly } from './choose-readout'
 import { mailbox } from './mailbox'
+import { isForAnotherReadout, readoutLadder } from './readout-ladder'
 import { readoutPlan } from './readout-plan'
 import { listen } from './readouts/listen'
 import { isFailure } from './readouts/readout'
@@ -30,15 +29,6 @@ export interface Classify {
   readonly now?: () => number
 }
 
-/** Refusals that are about the decision endpoint and not about this text: another readout may still do. */
-const aboutTheEndpoint: readonly FailureKind[] = [
-  'path-unknown',
-  'ask-unsupported',
-  'parameter-refused',
-  'model-unknown',
-  'malformed',
-]
-
 /** Asks which label a text is, by the best readout there is; yields the run each time that it changes. */
 export async function* classify({
   run: queued,
@@ -51,7 +41,8 @@ export async function* classify({
 }: Classify): AsyncGenerator<ClassificationRun> {
   const { labelSet, text } = queued
   let run = queued
-  for (const readout of readoutsFor(connection, labelSet)) {
+  const ladder = readoutLadder(connection, labelSet)
+  for (const readout of ladder) {
     run = { ...run, state: 'running', plan: readoutPlan(readout, labelSet, text) }
     yield run
     const changes = mailbox<Partial<ClassificationRun>>()
@@ -81,9 +72,9 @@ export async function* classify({
     for await (const change of changes) yield (run = { ...run, ...change })
     const found = await outcome
     const decided = isFailure(found) ? (cause ?? found) : found
-    const isLast = isDecisionOnly(connection) || (readout !== 'decisions' && readout !== 'system-one')
+    const isLast = readout === ladder.at(-1)
     run = { ...run, requests: run.requests + usages.length }
-    if (isFailure(decided) && !isLast && aboutTheEndpoint.includes(decided.kind)) continue
+    if (isFailure(decided) && !isLast && isForAnotherReadout(decided)) continue
     yield ended(
       { ...run, usage: totalUsage(usages), waitingUntil: null, endedAt: now() },
       isFailure(decided) ? decided : await learned(decided, labelSet),
@@ -95,11 +86,4 @@ export async function* classify({
 function ended(run: ClassificationRun, outcome: Decision | Failure): ClassificationRun {
   if (!isFailure(outcome)) return { ...run, state: 'done', decision: outcome }
   return { ...run, state: outcome.kind === 'stopped' ? 'interrupted' : 'failed', failure: outcome }
-}
-
-/** The chosen readout, and what is tried where a decision endpoint refuses. */
-function readoutsFor(connection: Connection, labelSet: LabelSet): readonly Readout[] {
-  const best = chooseReadout(connection, labelSet)
-  if (isDecisionOnly(connection) || (best !== 'decisions' && best !== 'system-one')) return [best]
-  return [best, chooseReadout({ ...connection, useDecisions: false }, { ...labelSet, readout: 'auto' })]
 }

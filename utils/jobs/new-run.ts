@@ -2,7 +2,8 @@ import type { AnswerAsk, ScoreAsk } from '../model/ask'
 import { type Connection, isBuiltIn } from '../model/connection'
 import type { LabelSet } from '../model/label-set'
 import type { Provenance } from '../model/provenance'
-import type { AnswerRun, ClassificationRun, Run } from '../model/run'
+import type { AnswerRun, CheckRun, ClassificationRun, Run } from '../model/run'
+import type { Span } from '../model/text-block'
 import { originOf } from '../transport/endpoint'
 import { temperatureModeOf } from './temperature-mode'
 
@@ -31,6 +32,18 @@ export function newClassification(
     correction: null,
     clarification: null,
     secondOpinion: null,
+  }
+}
+
+export function newCheck(start: Start, text: string, claims: readonly Span[], question: string): CheckRun {
+  return {
+    ...base(start),
+    type: 'check',
+    text,
+    question,
+    claims: claims.map((span) => ({ ...span, decision: null, failure: null, correction: null })),
+    plan: null,
+    requests: 0,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Finish, Usage } from './answer'
 import type { AnswerAsk, ScoreAsk } from './ask'
+import type { CheckPlan, Claim } from './check'
 import type { DialectName } from './connection'
 import type { Decision } from './decision'
 import type { Failure } from './failure'
@@ -81,8 +82,24 @@ export interface AnswerRun extends RunBase {
   readonly note: 'logprobs-unasked' | 'logprobs-absent' | 'logprobs-partial' | 'logprobs-elsewhere' | null
 }
 
+export interface CheckRun extends RunBase {
+  readonly type: 'check'
+  readonly text: string
+  /** The message that the text answers; empty where there is none or it is not known. */
+  readonly question: string
+  /** In the order of the text; none overlaps another. */
+  readonly claims: readonly Claim[]
+  /** `null` until it is known how they will be asked about. */
+  readonly plan: CheckPlan | null
+  /** Requests that were sent. */
+  readonly requests: number
+}
+
+/** A run that a tab shows on its badge and in its panel. */
+export type TabRun = ClassificationRun | CheckRun
+
 /** One stored question and answer, with everything needed to look at it again without calling the model. */
-export type Run = ClassificationRun | AnswerRun
+export type Run = ClassificationRun | AnswerRun | CheckRun
 
 /** Whether a run has come to its end, good or bad. */
 export function isOver({ state }: Run): boolean {

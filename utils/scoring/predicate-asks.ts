@@ -7,6 +7,12 @@ export const phrasings = ['plain', 'turned'] as const
 
 export type Phrasing = (typeof phrasings)[number]
 
+/** What stands for true and for false in each phrasing. */
+export const truthSymbols: Readonly<Record<Phrasing, readonly [string, string]>> = {
+  plain: ['yes', 'no'],
+  turned: ['no', 'yes'],
+}
+
 /**
  * The two requests for a question of yes or no, in both phrasings, so that a model that likes to say yes gains nothing by
  * it.

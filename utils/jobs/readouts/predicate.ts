@@ -1,16 +1,10 @@
 import { decide } from '../../scoring/decide'
 import { lettersReadout, yesOrNoIn } from '../../scoring/letters-readout'
 import { poolReadings } from '../../scoring/pool-readings'
-import { type Phrasing, phrasings, predicateAsk } from '../../scoring/predicate-asks'
+import { phrasings, predicateAsk, truthSymbols } from '../../scoring/predicate-asks'
 import { provenanceOf } from '../new-run'
 import type { AskReadout } from './readout'
 import { readAll } from './symbols'
-
-/** What stands for true and for false in each phrasing. */
-const symbols: Readonly<Record<Phrasing, readonly [string, string]>> = {
-  plain: ['yes', 'no'],
-  turned: ['no', 'yes'],
-}
 
 /** A question of yes or no, in both phrasings at once. */
 export const predicate: AskReadout = async (inquiry) => {
@@ -19,7 +13,7 @@ export const predicate: AskReadout = async (inquiry) => {
     inquiry,
     phrasings.map((phrasing) => ({
       ask: predicateAsk(labelSet, phrasing, text, marker),
-      read: ({ tokens }) => lettersReadout(tokens, symbols[phrasing], yesOrNoIn),
+      read: ({ tokens }) => lettersReadout(tokens, truthSymbols[phrasing], yesOrNoIn),
     })),
   )
   if ('failed' in told) return told.failed

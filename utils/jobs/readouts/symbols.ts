@@ -16,7 +16,10 @@ export type Readings =
   | { readonly failed: Failure }
 
 /** Sends askings at once and reads their answers. */
-export async function readAll({ listen }: Inquiry, askings: readonly Asking[]): Promise<Readings> {
+export async function readAll(
+  { listen }: Pick<Inquiry, 'listen'>,
+  askings: readonly Asking[],
+): Promise<Readings> {
   const all = await Promise.all(askings.map(({ ask }) => listen(ask)))
   const failed = all.find((heard) => heard.failed !== null)?.failed
   if (failed) return { failed }

@@ -19,7 +19,7 @@ function migrateRun(run: Run): Run {
     const ask = { ...run.ask, type: 'answer', prediction: null } as typeof run.ask
     return { ...run, ask, provenance: { ...run.provenance, ...provenance } }
   }
-  if (run.decision === null) return run
+  if (run.type !== 'classification' || run.decision === null) return run
   const { decision } = run
   return {
     ...run,

@@ -1,0 +1,147 @@
+import type { Usage } from '../../model/answer'
+import type { Ask } from '../../model/ask'
+import type { CheckPlan, Claim } from '../../model/check'
+import type { Connection } from '../../model/connection'
+import type { Decision } from '../../model/decision'
+import type { Failure, FailureKind } from '../../model/failure'
+import type { LabelSet } from '../../model/label-set'
+import type { CheckRun } from '../../model/run'
+import { checkLabelSet } from '../../scoring/check/check-label-set'
+import { mailbox } from '../mailbox'
+import { isForAnotherReadout, readoutLadder } from '../readout-ladder'
+import { listen } from '../readouts/listen'
+import { isFailure } from '../readouts/readout'
+import { remember, type Remembered } from '../readouts/remembered'
+import type { Source } from '../source'
+import { textMarker } from '../text-marker'
+import { totalUsage } from '../total-usage'
+import { checkPlan, claimsPerRequest } from './check-plan'
+import { claimReadouts } from './claim-readouts'
+
+export interface Check {
+  /** Queued, or done with sentences that were left for later. */
+  readonly run: CheckRun
+  readonly connection: Connection
+  readonly source: Source
+  readonly signal: AbortSignal
+  /** Whether answers are drawn, where the endpoint gives no probabilities. */
+  readonly sample?: boolean
+  /** What corrections make of a decision; nothing unless told otherwise. */
+  readonly learned?: (decision: Decision, labelSet: LabelSet) => Promise<Decision>
+  /** What requests that are the same for every text were answered with. */
+  readonly remembered?: Remembered
+  readonly now?: () => number
+}
+
+/** What is about one sentence only; the others are asked all the same. */
+const aboutTheClaim: readonly FailureKind[] = ['question-refused', 'answer-empty', 'content-filtered']
+
+/**
+ * Asks how likely each sentence of a text is true, by the best readout there is; yields the run each time that it changes.
+ * The first request goes alone: what it fails of the others would fail of too, and servers that keep what stands before
+ * have read the text by then.
+ */
+export async function* check({
+  run: queued,
+  connection,
+  source,
+  signal,
+  sample = false,
+  learned = (decision) => Promise.resolve(decision),
+  remembered = new Map(),
+  now = Date.now,
+}: Check): AsyncGenerator<CheckRun> {
+  const { question, text } = queued
+  const context = { text, question, marker: await textMarker(`${question}\n${text}`) }
+  const labelSet: LabelSet = { ...checkLabelSet, readout: sample ? 'sampled' : 'auto' }
+  const ladder = readoutLadder(connection, labelSet) as readonly CheckPlan['readout'][]
+  let run: CheckRun = { ...queued, state: 'running', endedAt: null, failure: null }
+  let cause: Failure | null = null
+  const usages: (Usage | null)[] = run.usage === null ? [] : [run.usage]
+  for (const readout of ladder) {
+    const waiting = run.claims.flatMap((claim, place) =>
+      claim.decision === null && claim.failure === null ? [place] : [],
+    )
+    const wordsOf = (places: readonly number[]) =>
+      places.flatMap((place) => {
+        const claim = run.claims[place]
+        return claim === undefined ? [] : [text.slice(claim.start, claim.end)]
+      })
+    const plan = checkPlan(readout, wordsOf(waiting), context, connection)
+    run = { ...run, plan }
+    yield run
+    const changes = mailbox<(before: CheckRun) => CheckRun>()
+    const stop = new AbortController()
+    const either = AbortSignal.any([signal, stop.signal])
+    const waits = new Map<Ask, number>()
+    cause = null
+    const ask = async (one: Ask) => {
+      const heard = await listen(one, source, run.model, either, (until) => {
+        if (until === null) waits.delete(one)
+        else waits.set(one, until)
+        const waitingUntil = waits.size === 0 ? null : Math.max(...waits.values())
+        changes.post((before) => ({ ...before, waitingUntil }))
+      })
+      usages.push(heard.usage)
+      changes.post((before) => ({ ...before, requests: before.requests + 1 }))
+      return heard
+    }
+    const inquiry = {
+      connection,
+      context,
+      listen: ask,
+      recall: (one: Ask) => remember(remembered, connection, one, ask),
+    }
+    const askAbout = async (places: readonly number[]) => {
+      if (either.aborted) return
+      const outcomes = await claimReadouts[readout](wordsOf(places), inquiry)
+      const fatal = outcomes.find((each) => isFailure(each) && !aboutTheClaim.includes(each.kind))
+      if (fatal !== undefined && isFailure(fatal)) {
+        cause ??= fatal
+        stop.abort()
+        return
+      }
+      const decided = await Promise.all(
+        outcomes.map((each) => (isFailure(each) ? each : learned(each, checkLabelSet))),
+      )
+      changes.post((before) => withOutcomes(before, places, decided))
+    }
+    const [first = [], ...rest] = chunks(waiting.slice(0, plan.claims), claimsPerRequest(readout, connection))
+    const asked = askAbout(first)
+      .then(() => Promise.all(rest.map(askAbout)))
+      .finally(changes.close)
+    for await (const change of changes) yield (run = change(run))
+    await asked
+    if (cause === null || readout === ladder.at(-1) || !isForAnotherReadout(cause)) break
+  }
+  yield ended({ ...run, usage: totalUsage(usages), waitingUntil: null, endedAt: now() }, cause, signal)
+}
+
+function ended(run: CheckRun, cause: Failure | null, signal: AbortSignal): CheckRun {
+  if (cause === null) return { ...run, state: 'done' }
+  const isStopped = signal.aborted || cause.kind === 'stopped'
+  return { ...run, state: isStopped ? 'interrupted' : 'failed', failure: cause }
+}
+
+function withOutcomes(
+  run: CheckRun,
+  places: readonly number[],
+  outcomes: readonly (Decision | Failure)[],
+): CheckRun {
+  const claims = [...run.claims]
+  for (const [index, place] of places.entries()) {
+    const outcome = outcomes[index]
+    const before = claims[place]
+    if (outcome === undefined || before === undefined) continue
+    claims[place] = isFailure(outcome)
+      ? ({ ...before, failure: outcome } satisfies Claim)
+      : ({ ...before, decision: outcome } satisfies Claim)
+  }
+  return { ...run, claims }
+}
+
+function chunks<T>(values: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
+    values.slice(index * size, (index + 1) * size),
+  )
+}
