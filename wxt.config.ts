@@ -46,6 +46,17 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandClassify__',
       },
+      'check-selection': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commandCheck__',
+      },
+      'next-weak-spot': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_commandNext__',
+      },
+      // Chrome takes four suggested keys at most; these two can be given some in the browser's own settings.
+      'previous-weak-spot': { description: '__MSG_commandPrevious__' },
+      'close-card': { description: '__MSG_commandClose__' },
       'open-playground': {
         suggested_key: { default: 'Alt+Shift+Y' },
         description: '__MSG_commandPlayground__',

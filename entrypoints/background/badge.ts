@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser'
 
 import type { Verdict } from '../../utils/model/decision'
-import type { ClassificationRun } from '../../utils/model/run'
+import type { CheckRun, ClassificationRun, TabRun } from '../../utils/model/run'
+import { checkSummary } from '../../utils/scoring/check/check-summary'
+import { claimTruth } from '../../utils/scoring/check/claim-truth'
 
 /** White text on each has a contrast of 4.5 at least. */
 const colours: Record<Verdict, string> = {
@@ -18,8 +20,27 @@ const verdicts: Record<Verdict, string> = {
   none: 'no label',
 }
 
-/** The top probability of a tab's last result on the toolbar, with a title that says it in words. */
-export async function showBadge(
+/** A tab's last result in one number on the toolbar, with a title that says it in words. */
+export function showBadge(tabId: number, run: TabRun): Promise<void> {
+  return run.type === 'check' ? showCheck(tabId, run) : showClassification(tabId, run)
+}
+
+/** How likely the weakest sentence is true. */
+async function showCheck(tabId: number, { claims, state }: CheckRun): Promise<void> {
+  const { doubtful, total, weakestFirst } = checkSummary(claims)
+  const weakest = claims[weakestFirst[0] ?? -1]
+  const truth = weakest === undefined ? null : claimTruth(weakest)
+  const probability = truth?.probability ?? truth?.upper ?? null
+  if (state === 'queued' || state === 'running') return clearBadge(tabId)
+  if (probability === null) return write(tabId, '?', colours.none, 'Surelight: no sentence could be checked')
+  const text = percent(probability)
+  const many = doubtful.length === 0 ? 'none to look at' : `${doubtful.length} to look at`
+  const colour = probability < 0.5 ? colours.review : probability < 0.95 ? colours.ask : colours.accept
+  await write(tabId, text, colour, `Surelight: weakest of ${total} sentences ${text}; ${many}`)
+}
+
+/** The top probability. */
+async function showClassification(
   tabId: number,
   { state, decision, labelSet }: ClassificationRun,
 ): Promise<void> {

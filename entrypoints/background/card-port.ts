@@ -6,6 +6,7 @@ import type { ClassificationRun } from '../../utils/model/run'
 import { cardMessage, type CardMessage, cardPort, type CardUpdate } from '../../utils/protocol/card-messages'
 import { settings } from '../../utils/storage/settings'
 import { correctRun } from './correct-run'
+import { keepCard } from './open-cards'
 import { runClassification } from './run-classification'
 import { openPanel } from './side-panel'
 import { showTabRun } from './tab-runs'
@@ -34,6 +35,7 @@ export function serveCard(port: Browser.runtime.Port): void {
     }
     if (isOpen) port.postMessage(update)
   }
+  keepCard(tabId, port)
   port.onDisconnect.addListener(() => {
     isOpen = false
     running?.abort()

@@ -2,10 +2,12 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 
 import { cardPort } from '../../utils/protocol/card-messages'
+import { checkPort } from '../../utils/protocol/check-messages'
 import { jobPort } from '../../utils/protocol/job-messages'
 import { clearBadge } from './badge'
 import { boot } from './boot'
 import { serveCard } from './card-port'
+import { serveCheck } from './check-port'
 import { commanded } from './commands'
 import { serveJobs } from './job-port'
 import { clickedMenu, createMenus, keepMenus } from './menus'
@@ -31,6 +33,7 @@ export default defineBackground({
     )
     browser.runtime.onConnect.addListener((port) => {
       if (port.name === cardPort) serveCard(port)
+      else if (port.name === checkPort) serveCheck(port)
       else if (port.name === jobPort && isOwnPage(port.sender)) serveJobs(port)
       else port.disconnect()
     })

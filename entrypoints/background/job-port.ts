@@ -1,10 +1,13 @@
 import * as v from 'valibot'
 import type { Browser } from 'wxt/browser'
 
-import { jobMessage, type JobUpdate } from '../../utils/protocol/job-messages'
+import { type JobMessage, jobMessage, type JobUpdate } from '../../utils/protocol/job-messages'
 import { batchTokens } from './batch-tokens'
+import { correctClaim } from './correct-claim'
 import { correctRun } from './correct-run'
+import { tellCards } from './open-cards'
 import { runAnswer } from './run-answer'
+import { goOnWithCheck, runCheck } from './run-check'
 import { runClassification } from './run-classification'
 import { runScore } from './run-score'
 import { runStore } from './run-store'
@@ -49,6 +52,23 @@ export function serveJobs(port: Browser.runtime.Port): void {
         })
         break
       }
+      case 'check-start': {
+        running.abort()
+        running = new AbortController()
+        void runCheck({ ...output, question: '', claims: null }, inPanel(output))
+        break
+      }
+      case 'check-more':
+        running.abort()
+        running = new AbortController()
+        void goOn(output)
+        break
+      case 'claim-correction':
+        void correctClaim(output)
+        break
+      case 'sentence-show':
+        tellCards(output.tabId, { type: 'sentence-show', place: output.place })
+        break
       case 'tab-watch':
         void watchTab(port, output.tabId, output.isPrivate)
         break
@@ -67,4 +87,14 @@ export function serveJobs(port: Browser.runtime.Port): void {
       default:
     }
   })
+
+  /** A panel that watches the tab hears of the run that way. */
+  function inPanel({ isPrivate, tabId }: { readonly isPrivate: boolean; readonly tabId: number }) {
+    return { isPrivate, tabId, signal: running.signal, onRun: () => undefined }
+  }
+
+  async function goOn(message: Extract<JobMessage, { type: 'check-more' }>): Promise<void> {
+    const run = await runStore(message.isPrivate).get(message.runId)
+    if (run?.type === 'check') await goOnWithCheck(run, false, inPanel(message))
+  }
 }

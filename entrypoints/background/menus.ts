@@ -4,7 +4,17 @@ import { allLabelSets } from '../../utils/model/label-set'
 import { type Settings, settings } from '../../utils/storage/settings'
 import { isClosedPage } from './closed-page'
 import { openCard } from './open-card'
-import { classifyInPanel, openPanel } from './side-panel'
+import { checkInPanel, classifyInPanel, openPanel } from './side-panel'
+
+/** Where there is no selection, what was clicked in is checked. */
+const everywhere: NonNullable<Browser.contextMenus.CreateProperties['contexts']> = [
+  'selection',
+  'page',
+  'frame',
+  'link',
+  'image',
+  'editable',
+]
 
 let last: Promise<void> = Promise.resolve()
 
@@ -29,6 +39,7 @@ export function createMenus(): Promise<void> {
         contexts: ['selection'],
       })
     }
+    browser.contextMenus.create({ id: 'check', title: 'Check this answer', contexts: everywhere })
   })
   return last
 }
@@ -43,26 +54,28 @@ function named(value: Settings | null): string {
   return JSON.stringify(value?.labelSets.map(({ id, name }) => [id, name]))
 }
 
-export function clickedMenu(info: Browser.contextMenus.OnClickData, tab: Browser.tabs.Tab | undefined): void {
-  const [, labelSetId = null] = /^classify(?::(.+))?$/.exec(String(info.menuItemId)) ?? ['']
+export function clickedMenu(
+  info: Browser.contextMenus.OnClickData & { readonly targetElementId?: number },
+  tab: Browser.tabs.Tab | undefined,
+): void {
   if (tab?.id === undefined) return
-  const text = info.selectionText ?? ''
+  const entry = String(info.menuItemId)
+  const [, labelSetId = null] = /^classify(?::(.+))?$/.exec(entry) ?? ['']
+  const script = entry === 'check' ? 'check' : 'overlay'
   const place = {
     tabId: tab.id,
     frameId: info.frameId ?? 0,
     labelSetId,
-    text,
+    text: info.selectionText ?? '',
     isPrivate: tab.incognito,
   }
-  // A panel opens only while the click is still being handled, so this is decided before anything is awaited.
-  if (tab.id < 0 || isClosedPage(info.pageUrl ?? tab.url ?? '')) {
+  const inPanel = () => {
     openPanel(tab)
-    void classifyInPanel(place)
-    return
+    void (script === 'check' ? checkInPanel(place) : classifyInPanel(place))
   }
-  void openCard(place).then((opened) => {
-    if (opened) return
-    openPanel(tab)
-    void classifyInPanel(place)
+  // A panel opens only while the click is still being handled, so this is decided before anything is awaited.
+  if (tab.id < 0 || isClosedPage(info.pageUrl ?? tab.url ?? '')) return inPanel()
+  void openCard(script, place, info.targetElementId).then((opened) => {
+    if (!opened) inPanel()
   })
 }

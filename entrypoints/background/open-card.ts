@@ -2,14 +2,34 @@ import { browser } from 'wxt/browser'
 
 import { giveTicket, type Ticket } from './ticket'
 
-/** Puts the card into one frame. @returns whether the page let it */
-export async function openCard(place: Omit<Ticket, 'left'>): Promise<boolean> {
+/** What opens in a page: the card of a classification, or of a check. */
+export type CardScript = 'overlay' | 'check'
+
+/**
+ * Puts a card into one frame.
+ *
+ * @param target what was clicked, where the browser tells (Firefox)
+ * @returns whether the page let it
+ */
+export async function openCard(
+  script: CardScript,
+  place: Omit<Ticket, 'left'>,
+  target?: number,
+): Promise<boolean> {
   await giveTicket(place)
   try {
-    const target = { tabId: place.tabId, frameIds: [place.frameId] }
-    await browser.scripting.executeScript({ target, files: ['/content-scripts/overlay.js'] })
+    const frame = { tabId: place.tabId, frameIds: [place.frameId] }
+    if (target !== undefined) {
+      await browser.scripting.executeScript({ target: frame, func: keepTarget, args: [target] })
+    }
+    await browser.scripting.executeScript({ target: frame, files: [`/content-scripts/${script}.js`] })
     return true
   } catch {
     return false
   }
+}
+
+/** Runs beside the page, where the page cannot see it: has to stand alone. */
+function keepTarget(id: number): void {
+  Object.assign(globalThis, { surelightTarget: id })
 }

@@ -4,7 +4,6 @@ import { followUp, type Second } from '../../utils/jobs/follow-up'
 import { jointDecisions } from '../../utils/jobs/joint-decisions'
 import { newClassification } from '../../utils/jobs/new-run'
 import type { JobUpdate } from '../../utils/jobs/persist'
-import type { Remembered } from '../../utils/jobs/readouts/remembered'
 import type { Source } from '../../utils/jobs/source'
 import type { Connection } from '../../utils/model/connection'
 import type { Failure } from '../../utils/model/failure'
@@ -17,6 +16,7 @@ import { bootId } from './boot'
 import { connect } from './connect'
 import { withCorrection } from './correct-run'
 import { learned } from './learned'
+import { remembered } from './remembered'
 import { runJob } from './run-job'
 import { showTabRun } from './tab-runs'
 
@@ -103,9 +103,6 @@ async function* updates(
     yield { type: 'run', run: withCorrection(next) }
   }
 }
-
-/** What requests that are the same for every text were answered with, for as long as the background runs. */
-const remembered: Remembered = new Map()
 
 /** The other connection of a label set; `null` where there is none, or it is the one that was asked. */
 async function secondOf(value: Settings, id: string | null, asked: Connection): Promise<Second | null> {

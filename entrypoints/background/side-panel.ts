@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser'
 
+import { runCheck } from './run-check'
 import { runClassification } from './run-classification'
 
 interface Panels {
@@ -36,4 +37,15 @@ export async function classifyInPanel(place: {
 }): Promise<void> {
   const signal = new AbortController().signal
   await runClassification({ ...place, shorten: false, sample: false, signal, onRun: () => undefined })
+}
+
+/** Checks with no card, likewise. */
+export async function checkInPanel(place: {
+  readonly tabId: number
+  readonly text: string
+  readonly isPrivate: boolean
+}): Promise<void> {
+  const start = { text: place.text, question: '', claims: null, shorten: false, sample: false }
+  const signal = new AbortController().signal
+  await runCheck(start, { ...place, signal, onRun: () => undefined })
 }

@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser'
 
-import type { ClassificationRun } from '../../utils/model/run'
+import type { TabRun } from '../../utils/model/run'
 import type { JobUpdate } from '../../utils/protocol/job-messages'
 import { session } from '../../utils/storage/session'
 import { showBadge } from './badge'
@@ -11,7 +11,7 @@ const watchers = new Map<Browser.runtime.Port, number>()
 const lastRun = (tabId: number) => session<string>(`tab-run:${tabId}`)
 
 /** Shows a tab's run on its badge and in every panel that watches the tab. */
-export async function showTabRun(tabId: number, run: ClassificationRun): Promise<void> {
+export async function showTabRun(tabId: number, run: TabRun): Promise<void> {
   for (const [port, watched] of watchers) {
     if (watched === tabId) port.postMessage({ type: 'run', run } satisfies JobUpdate)
   }
@@ -20,7 +20,7 @@ export async function showTabRun(tabId: number, run: ClassificationRun): Promise
 }
 
 /** Tells every panel that shows a run how it is now. */
-export function tellWatchers(run: ClassificationRun): void {
+export function tellWatchers(run: TabRun): void {
   for (const [port, tabId] of watchers) {
     void lastRun(tabId)
       .get()

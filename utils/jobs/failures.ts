@@ -9,9 +9,14 @@ const words = {
   'key-locked': ['The API key is locked.', 'Enter your passphrase to unlock it.', 'unlock'],
   'label-set-missing': ['This label set no longer exists.', 'Choose another one.', 'open-options'],
   'selection-empty': ['Nothing is selected.', 'Select some text on the page and try again.', null],
+  'sentences-absent': [
+    'There is no sentence here that states anything.',
+    'Select running text, list items or table cells; headings, questions and code are left out.',
+    null,
+  ],
   'page-closed-to-extensions': [
     'This page does not let extensions read it.',
-    'Select the text, right-click it and choose Classify: the result opens in the side panel.',
+    'Select the text, right-click it and choose Classify or Check: the result opens in the side panel.',
     null,
   ],
   interrupted: [
@@ -74,7 +79,7 @@ export function selectionTooLong(characters: number, limit: number): Failure {
   return {
     kind: 'selection-too-long',
     sentence: `${count.format(characters)} characters are selected; at most ${count.format(limit)} are sent.`,
-    next: 'Select less, or classify only the first part.',
+    next: 'Select less, or take only the first part.',
     action: 'shorten',
     detail: '',
   }

@@ -41,7 +41,14 @@ export function newCheck(start: Start, text: string, claims: readonly Span[], qu
     type: 'check',
     text,
     question,
-    claims: claims.map((span) => ({ ...span, decision: null, failure: null, correction: null })),
+    claims: claims.map(({ end, start }) => ({
+      start,
+      end,
+      decision: null,
+      phrasings: { plain: null, turned: null },
+      failure: null,
+      correction: null,
+    })),
     plan: null,
     requests: 0,
   }

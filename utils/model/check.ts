@@ -6,9 +6,17 @@ import type { Span } from './text-block'
 export interface Claim extends Span {
   /** A predicate; `null` until it was asked, and where that failed. */
   readonly decision: Decision | null
+  /** How likely it is held to be true by each phrasing alone, 0..1; `null` where that phrasing was not asked or told nothing. */
+  readonly phrasings: PhrasingShares
   readonly failure: Failure | null
   /** What the person says of it; `null` where nothing was said. */
   readonly correction: 'true' | 'false' | null
+}
+
+/** "Is it true?", and turned round: "is it false?". */
+export interface PhrasingShares {
+  readonly plain: number | null
+  readonly turned: number | null
 }
 
 /** What asking about the sentences costs. */

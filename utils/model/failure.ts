@@ -38,6 +38,7 @@ export type FailureKind =
   | 'extension-updated'
   | 'selection-empty'
   | 'selection-too-long'
+  | 'sentences-absent'
   | 'label-set-missing'
   | 'page-closed-to-extensions'
   | 'unexpected'

@@ -27,7 +27,7 @@ export const cardMessage = v.variant('type', [
 
 export type CardMessage = v.InferOutput<typeof cardMessage>
 
-/** What the card is told: the run, without where it is sent. */
+/** What the card is told of its result: the run, without where it is sent. */
 export interface CardUpdate {
   readonly type: 'run'
   readonly run: ClassificationRun

@@ -43,6 +43,34 @@ export const jobMessage = v.variant('type', [
     runId: v.pipe(v.string(), v.maxLength(100)),
     labelId: v.pipe(v.string(), v.maxLength(100)),
   }),
+  /** Checks a text that no page can show: the tab's page cannot be touched. */
+  v.strictObject({
+    type: v.literal('check-start'),
+    text,
+    shorten: v.boolean(),
+    sample: v.boolean(),
+    tabId: v.number(),
+    isPrivate: v.boolean(),
+  }),
+  /** Asks about the sentences that were left. */
+  v.strictObject({
+    type: v.literal('check-more'),
+    runId: v.pipe(v.string(), v.maxLength(100)),
+    tabId: v.number(),
+    isPrivate: v.boolean(),
+  }),
+  v.strictObject({
+    type: v.literal('claim-correction'),
+    runId: v.pipe(v.string(), v.maxLength(100)),
+    place: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    value: v.picklist(['true', 'false']),
+  }),
+  /** Shows a sentence where it stands in the tab's page. */
+  v.strictObject({
+    type: v.literal('sentence-show'),
+    tabId: v.number(),
+    place: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
   v.strictObject({ type: v.literal('stop') }),
   v.strictObject({ type: v.literal('ping') }),
 ])

@@ -10,12 +10,12 @@ import { checkLabelSet } from '../../scoring/check/check-label-set'
 import { mailbox } from '../mailbox'
 import { isForAnotherReadout, readoutLadder } from '../readout-ladder'
 import { listen } from '../readouts/listen'
-import { isFailure } from '../readouts/readout'
 import { remember, type Remembered } from '../readouts/remembered'
 import type { Source } from '../source'
 import { textMarker } from '../text-marker'
 import { totalUsage } from '../total-usage'
 import { checkPlan, claimsPerRequest } from './check-plan'
+import type { ClaimAnswer } from './claim-readout'
 import { claimReadouts } from './claim-readouts'
 
 export interface Check {
@@ -102,7 +102,9 @@ export async function* check({
         return
       }
       const decided = await Promise.all(
-        outcomes.map((each) => (isFailure(each) ? each : learned(each, checkLabelSet))),
+        outcomes.map(async (each) =>
+          isFailure(each) ? each : { ...each, decision: await learned(each.decision, checkLabelSet) },
+        ),
       )
       changes.post((before) => withOutcomes(before, places, decided))
     }
@@ -126,7 +128,7 @@ function ended(run: CheckRun, cause: Failure | null, signal: AbortSignal): Check
 function withOutcomes(
   run: CheckRun,
   places: readonly number[],
-  outcomes: readonly (Decision | Failure)[],
+  outcomes: readonly (ClaimAnswer | Failure)[],
 ): CheckRun {
   const claims = [...run.claims]
   for (const [index, place] of places.entries()) {
@@ -135,7 +137,7 @@ function withOutcomes(
     if (outcome === undefined || before === undefined) continue
     claims[place] = isFailure(outcome)
       ? ({ ...before, failure: outcome } satisfies Claim)
-      : ({ ...before, decision: outcome } satisfies Claim)
+      : ({ ...before, ...outcome } satisfies Claim)
   }
   return { ...run, claims }
 }
@@ -144,4 +146,8 @@ function chunks<T>(values: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
     values.slice(index * size, (index + 1) * size),
   )
+}
+
+function isFailure(outcome: ClaimAnswer | Failure): outcome is Failure {
+  return 'kind' in outcome
 }

@@ -1,3 +1,4 @@
+import type { PhrasingShares } from '../../model/check'
 import type { Decision } from '../../model/decision'
 import type { Failure } from '../../model/failure'
 import type { ClaimContext } from '../../scoring/check/claim-asks'
@@ -8,8 +9,14 @@ export interface ClaimInquiry extends Pick<Inquiry, 'connection' | 'listen' | 'r
   readonly context: ClaimContext
 }
 
+/** What is held of one sentence. */
+export interface ClaimAnswer {
+  readonly decision: Decision
+  readonly phrasings: PhrasingShares
+}
+
 /** Asks about sentences in one way. @returns one outcome for each, in their order */
 export type AskClaims = (
   claims: readonly string[],
   inquiry: ClaimInquiry,
-) => Promise<readonly (Decision | Failure)[]>
+) => Promise<readonly (ClaimAnswer | Failure)[]>

@@ -23,8 +23,10 @@ export function claimsByDecisions(readout: 'decisions' | 'system-one'): AskClaim
         return found === undefined ? [] : [{ phrasing, answer: found }]
       })
       if (both.some(({ answer }) => answer.refused)) return failure('question-refused')
-      const result = truthFrom(both, checkLabelSet.labels)
-      return result === null ? failure('answer-empty') : decide(result, checkLabelSet, provenance)
+      const truth = truthFrom(both, checkLabelSet.labels)
+      if (truth === null) return failure('answer-empty')
+      const { phrasings: shares, result } = truth
+      return { decision: decide(result, checkLabelSet, provenance), phrasings: shares }
     })
   }
 }

@@ -18,14 +18,15 @@ export const claimsByLikelihood: AskClaims = (claims, inquiry) =>
       const failed = both.find((each) => 'failed' in each)
       if (failed !== undefined && 'failed' in failed) return failed.failed
       const told = both.flatMap((each) => ('failed' in each ? [] : [each]))
-      const result = truthByLikelihood(told, labels)
+      const { phrasings: shares, result } = truthByLikelihood(told, labels)
       if (result.labels.every(({ probability }) => probability === null)) return failure('scoring-refused')
-      return decide(result, checkLabelSet, {
+      const decision = decide(result, checkLabelSet, {
         ...provenanceOf(inquiry.connection),
         model: told[0]?.model ?? inquiry.connection.model,
         readout: 'likelihood',
         temperature: null,
       })
+      return { decision, phrasings: shares }
     }),
   )
 

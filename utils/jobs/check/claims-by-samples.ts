@@ -22,6 +22,9 @@ export const claimsBySamples: AskClaims = (claims, { connection, context, listen
         readout: 'sampled',
         temperature: 1,
       } as const
-      return decide(samplesReadout(answers, checkLabelSet.labels), checkLabelSet, provenance, 'sampled')
+      const result = samplesReadout(answers, checkLabelSet.labels)
+      const plain = result.labels.find(({ id }) => id === 'true')?.probability ?? null
+      const decision = decide(result, checkLabelSet, provenance, 'sampled')
+      return { decision, phrasings: { plain, turned: null } }
     }),
   )

@@ -1,5 +1,6 @@
 import { checkLabelSet } from '../../scoring/check/check-label-set'
 import { claimAsk } from '../../scoring/check/claim-asks'
+import { phrasingShares } from '../../scoring/check/phrasing-shares'
 import { decide } from '../../scoring/decide'
 import { lettersReadout, yesOrNoIn } from '../../scoring/letters-readout'
 import { poolReadings } from '../../scoring/pool-readings'
@@ -20,11 +21,12 @@ export const claimsByWords: AskClaims = (claims, { connection, context, listen }
         })),
       )
       if ('failed' in told) return told.failed
-      return decide(poolReadings(told.readings, checkLabelSet.labels), checkLabelSet, {
+      const decision = decide(poolReadings(told.readings, checkLabelSet.labels), checkLabelSet, {
         ...provenanceOf(connection),
         model: told.model,
         readout: 'words',
         temperature: 0,
       })
+      return { decision, phrasings: phrasingShares(told.readings) }
     }),
   )

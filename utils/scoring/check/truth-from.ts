@@ -1,5 +1,6 @@
 import { roundingHalfWidth } from '../../maths/rounding-half-width'
 import type { DecisionAnswer } from '../../model/answer'
+import type { PhrasingShares } from '../../model/check'
 import type { LabelProbability } from '../../model/decision'
 import type { Label } from '../../model/label-set'
 import { hiddenByRounding } from '../letters-readout'
@@ -21,7 +22,10 @@ export interface PhrasedAnswer {
  *
  * @returns `null` where no answer has a usable number
  */
-export function truthFrom(answers: readonly PhrasedAnswer[], labels: readonly Label[]): Result | null {
+export function truthFrom(
+  answers: readonly PhrasedAnswer[],
+  labels: readonly Label[],
+): { readonly result: Result; readonly phrasings: PhrasingShares } | null {
   const sent = answers.flatMap(({ answer, phrasing }) => {
     const sides = sidesOf(answer)
     return sides === null ? [] : [phrasing === 'plain' ? sides : turned(sides)]
@@ -36,7 +40,7 @@ export function truthFrom(answers: readonly PhrasedAnswer[], labels: readonly La
     labels,
   )
   const masses = answers.flatMap(({ answer }) => answer.labelMass ?? [])
-  return {
+  const whole = {
     ...result,
     labels: result.labels.map((label) => within(label, wide)),
     // How much fell on yes or no is known only where the endpoint tells it.
@@ -45,6 +49,12 @@ export function truthFrom(answers: readonly PhrasedAnswer[], labels: readonly La
     entropy: wide.entropy,
     listed: null,
   }
+  const own = (phrasing: Phrasing) => {
+    const place = answers.findIndex((each) => each.phrasing === phrasing)
+    const sides = answers[place] === undefined ? null : sidesOf(answers[place].answer)
+    return sides === null ? null : phrasing === 'plain' ? sides.yes : sides.no
+  }
+  return { result: whole, phrasings: { plain: own('plain'), turned: own('turned') } }
 }
 
 interface Sides {
