@@ -8,6 +8,8 @@ import { MoveHandle } from './move-handle'
 export interface CardProps {
   /** Names the dialog; shown where there is no choice of label sets. */
   readonly title: string
+  /** The result in a few words, beside the title; `null` for none. */
+  readonly subtitle?: string | null
   /** How sure the result is, 0..1, for the mark; `null` while there is none. */
   readonly fraction: number | null
   readonly busy: boolean
@@ -31,7 +33,7 @@ export interface CardProps {
 
 /** The chrome of the card beside a selection. Not modal: the page stays usable. */
 export function Card(props: CardProps) {
-  const { title, fraction, busy, labelSets, labelSetId, children, direction = 'ltr' } = props
+  const { title, subtitle = null, fraction, busy, labelSets, labelSetId, children, direction = 'ltr' } = props
   return (
     // The digits say which label is right, wherever in the card the focus is.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -52,6 +54,11 @@ export function Card(props: CardProps) {
           <strong class="card-title" dir="auto">
             {title}
           </strong>
+        )}
+        {subtitle !== null && (
+          <span class="card-subtitle soft" role="status">
+            {subtitle}
+          </span>
         )}
         <span class="grow" />
         <MoveHandle onMoveBy={props.onMoveBy} />

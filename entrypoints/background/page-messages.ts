@@ -19,12 +19,14 @@ import {
 } from '../../utils/storage/secrets'
 import { originOf } from '../../utils/transport/endpoint'
 import { useModels } from './built-in-model'
-import { classifySelection } from './commands'
+import { checkSelection, classifySelection } from './commands'
 import { isHostAllowed, keyFor } from './connect'
 import { correctRun } from './correct-run'
 import { openEngine } from './engine-host'
+import { setFloating } from './floating'
 import { whileAlive } from './keep-alive'
 import { selectedFrame } from './selected-frame'
+import { startWatching, stopWatching } from './watch-sites'
 
 /** Answers one message of the extension's own pages. No answer holds a key. */
 export async function answerPage(raw: unknown): Promise<PageAnswers[keyof PageAnswers] | undefined> {
@@ -61,6 +63,8 @@ async function answer(message: PageMessage): Promise<PageAnswers[keyof PageAnswe
       return null
     case 'selection-classify':
       return { failure: await classifySelection(await browser.tabs.get(message.tabId), message.labelSetId) }
+    case 'selection-check':
+      return { failure: await checkSelection(await browser.tabs.get(message.tabId)) }
     case 'selection-read': {
       const frame = await selectedFrame(message.tabId)
       if (frame === null) return { text: '', failure: failure('page-closed-to-extensions') }
@@ -69,6 +73,13 @@ async function answer(message: PageMessage): Promise<PageAnswers[keyof PageAnswe
     case 'run-correct':
       await correctRun(message.runId, message.labelId)
       return null
+    case 'watch-start':
+      return { isWatched: await startWatching(message.site) }
+    case 'watch-stop':
+      await stopWatching(message.site)
+      return null
+    case 'floating-set':
+      return { isOn: await setFloating(message.isOn) }
     case 'examples-clear':
       await clearExamples()
       return null

@@ -33,7 +33,7 @@ export function App({ selection, host, root, signal, onClose }: AppProps) {
   const [now, setNow] = useState(Date.now)
   // Started with the first render and not after the first paint, so that the request goes out at once.
   const [session] = useState(() => {
-    const started = startSession(signal, setState)
+    const started = startSession(signal, setState, onClose)
     started.classify(selection.text, null, { shorten: false, sample: false })
     return started
   })

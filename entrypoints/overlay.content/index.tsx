@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 
 import { createHost } from '../../utils/page/host'
+import { onlyCard } from '../../utils/page/only-card'
 import { pageSelection } from '../../utils/page/selection'
 import { App } from './app'
 import styles from './styles'
@@ -12,7 +13,7 @@ export default defineContentScript({
   registration: 'runtime',
   main(context) {
     const selection = pageSelection(document)
-    const lifetime = new AbortController()
+    const lifetime = onlyCard()
     const signal = AbortSignal.any([context.signal, lifetime.signal])
     const { host, root } = createHost(styles, signal)
     const close = () => lifetime.abort()

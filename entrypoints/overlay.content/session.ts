@@ -4,6 +4,7 @@ import { failure } from '../../utils/jobs/failures'
 import { allLabelSets, noFollowUp } from '../../utils/model/label-set'
 import { type ClassificationRun, isOver } from '../../utils/model/run'
 import { type CardMessage, cardPort, type CardUpdate } from '../../utils/protocol/card-messages'
+import type { CardCommand } from '../../utils/protocol/check-messages'
 import { type OpenPort, openPort } from '../../utils/protocol/open-port'
 
 export interface SessionState {
@@ -26,7 +27,11 @@ export interface Session {
 }
 
 /** The card's line to the background. When the background dies the run is interrupted, and nothing is sent again by itself. */
-export function startSession(signal: AbortSignal, onState: (state: SessionState) => void): Session {
+export function startSession(
+  signal: AbortSignal,
+  onState: (state: SessionState) => void,
+  onClose: () => void,
+): Session {
   let port: OpenPort<CardMessage> | null = null
   let state: SessionState = { runs: [], chosen: '', labelSets: [], canCorrect: false }
   const show = (next: Partial<SessionState>) => {
@@ -50,14 +55,15 @@ export function startSession(signal: AbortSignal, onState: (state: SessionState)
       if (isGone() && state.runs.some((run) => run.failure?.kind === 'interrupted')) lost()
     }, 500)
   }
+  const receive = (update: CardUpdate | CardCommand) => {
+    if (update.type === 'run') {
+      const { canCorrect, chosen, labelSets, run } = update
+      show({ canCorrect, chosen, labelSets, runs: withRun(state.runs, run, chosen) })
+    } else if (update.type === 'card-close') onClose()
+  }
   const send = (message: CardMessage) => {
     try {
-      port ??= openPort<CardUpdate, CardMessage>(
-        cardPort,
-        signal,
-        ({ run, ...update }) => show({ ...update, runs: withRun(state.runs, run, update.chosen) }),
-        lost,
-      )
+      port ??= openPort<CardUpdate | CardCommand, CardMessage>(cardPort, signal, receive, lost)
       port.post(message)
     } catch {
       lost()

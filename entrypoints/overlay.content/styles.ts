@@ -1,22 +1,9 @@
+import { hostStyle } from '../../utils/page/host-style'
+
 import base from '../../components/look/base.css?inline'
 import card from '../../components/look/card.css?inline'
 import classification from '../../components/look/classification.css?inline'
 import select from '../../components/look/select.css?inline'
 import tokens from '../../components/look/tokens.css?inline'
 
-/** The popover's own box is the page's to style, so what places it is said with weight. */
-const host = `:host {
-  all: initial !important;
-  display: block !important;
-  position: fixed !important;
-  inset: var(--surelight-top, 0) auto auto var(--surelight-left, 0) !important;
-  margin: 0 !important;
-  padding: 0 !important;
-  border: 0 !important;
-  background: none !important;
-  overflow: visible !important;
-  inline-size: max-content !important;
-  color-scheme: light dark;
-}`
-
-export default [tokens, base, select, classification, card, host].join('\n')
+export default [tokens, base, select, classification, card, hostStyle].join('\n')

@@ -14,6 +14,7 @@ import { activeConnection, changeSettings, settings, type Settings } from '../..
 import { AnswerView } from './answer-view'
 import { ClassifySelection } from './classify-selection'
 import { useAnswer } from './use-answer'
+import { WatchChat } from './watch-chat'
 
 /** The playground, the connection, and the way to classify what is selected in the tab. */
 export function App() {
@@ -78,14 +79,12 @@ export function App() {
     const found = await callBackground({ type: 'models-list', connection: active, key: null })
     setModels(found.models)
   }
-  const classify = async (labelSetId: string) => {
+  const openCard = async (
+    what: { type: 'selection-classify'; labelSetId: string } | { type: 'selection-check' },
+  ) => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
     if (tab?.id === undefined) return
-    const { failure: failed } = await callBackground({
-      type: 'selection-classify',
-      tabId: tab.id,
-      labelSetId,
-    })
+    const { failure: failed } = await callBackground({ ...what, tabId: tab.id })
     if (failed === null) window.close()
     else setFailure(failed)
   }
@@ -114,8 +113,10 @@ export function App() {
       <ClassifySelection
         labelSets={value.labelSets}
         activeId={value.activeLabelSet}
-        onClassify={(id) => void classify(id)}
+        onClassify={(labelSetId) => void openCard({ type: 'selection-classify', labelSetId })}
+        onCheck={() => void openCard({ type: 'selection-check' })}
       />
+      <WatchChat sites={value.watch.sites} />
       {failure !== null && (
         <FailureNotice failure={failure} onAction={() => void browser.runtime.openOptionsPage()} />
       )}

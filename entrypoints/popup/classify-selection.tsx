@@ -6,10 +6,11 @@ interface ClassifySelectionProps {
   readonly labelSets: readonly { readonly id: string; readonly name: string }[]
   readonly activeId: string | null
   readonly onClassify: (labelSetId: string) => void
+  readonly onCheck: () => void
 }
 
-/** Classifies what is selected in the tab below the popup. */
-export function ClassifySelection({ labelSets, activeId, onClassify }: ClassifySelectionProps) {
+/** Classifies or checks what is selected in the tab below the popup. */
+export function ClassifySelection({ labelSets, activeId, onCheck, onClassify }: ClassifySelectionProps) {
   const [chosen, setChosen] = useState(activeId ?? labelSets[0]?.id ?? '')
   return (
     <div class="popup-classify">
@@ -28,6 +29,14 @@ export function ClassifySelection({ labelSets, activeId, onClassify }: ClassifyS
       </select>
       <button type="button" class="button" disabled={chosen === ''} onClick={() => onClassify(chosen)}>
         Classify selection
+      </button>
+      <button
+        type="button"
+        class="button"
+        title="The selection, or the last answer on the page"
+        onClick={onCheck}
+      >
+        Check
       </button>
     </div>
   )

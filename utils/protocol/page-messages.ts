@@ -5,6 +5,11 @@ import type { TestReport } from '../model/test-report'
 import { connectionSchema } from './connection-schema'
 
 const short = v.pipe(v.string(), v.maxLength(2000))
+/** As `WatchedSite`: what stands between the two slashes and the path of an address, without a port. */
+const site = v.strictObject({
+  scheme: v.picklist(['https', 'http']),
+  host: v.pipe(v.string(), v.maxLength(300), v.regex(/^[^\s/*?#@]+$/)),
+})
 const secretMode = v.picklist(['session', 'remembered', 'locked'])
 
 /** What the extension's own pages ask of the background, each answered once. `key` is only ever on its way in. */
@@ -32,9 +37,15 @@ export const pageMessage = v.variant('type', [
     tabId: v.number(),
     labelSetId: v.nullable(short),
   }),
+  v.strictObject({ type: v.literal('selection-check'), tabId: v.number() }),
   v.strictObject({ type: v.literal('selection-read'), tabId: v.number() }),
   /** Which label of a stored result is right. */
   v.strictObject({ type: v.literal('run-correct'), runId: short, labelId: short }),
+  /** Watches a site as soon as the browser allows it. */
+  v.strictObject({ type: v.literal('watch-start'), site }),
+  v.strictObject({ type: v.literal('watch-stop'), site }),
+  /** Whether a button stands beside what is selected. */
+  v.strictObject({ type: v.literal('floating-set'), isOn: v.boolean() }),
   v.strictObject({ type: v.literal('runs-clear') }),
   /** Forgets every correction. */
   v.strictObject({ type: v.literal('examples-clear') }),
@@ -69,8 +80,12 @@ export interface PageAnswers {
   'keys-unlock': { readonly fitted: number }
   'keys-lock': null
   'selection-classify': { readonly failure: Failure | null }
+  'selection-check': { readonly failure: Failure | null }
   'selection-read': { readonly text: string; readonly failure: Failure | null }
   'run-correct': null
+  'watch-start': { readonly isWatched: boolean }
+  'watch-stop': null
+  'floating-set': { readonly isOn: boolean }
   'runs-clear': null
   'examples-clear': null
   'engine-open': null

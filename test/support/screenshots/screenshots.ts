@@ -1,21 +1,28 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 
 import { connectThroughSettings, launchConnected } from '../browser/connected.ts'
 import { installPrograms } from '../browser/install-programs.ts'
 import { startPages } from '../browser/pages.ts'
 import { startScriptedServer } from '../servers/scripted-server.ts'
+import { checkShots } from './check-shots.ts'
 import { engineShots } from './engine-shots.ts'
 import { learningShots } from './learning-shots.ts'
 import { cardShots, pageShots } from './shots.ts'
 
-/** `npm run screenshots`: drives the built extension through its states; the pictures go to `screenshots/`. */
+/**
+ * `npm run screenshots`: drives the built extension through its states; the pictures go to `screenshots/`. With
+ * `-- --only check` it draws one group: `empty`, `pages`, `card`, `learning` or `check`.
+ */
 const folder = 'screenshots'
+const { values } = parseArgs({ options: { only: { type: 'string' }, docs: { type: 'boolean' } } })
+const isWanted = (group: string) => values.only === undefined || values.only === group
 
 installPrograms(['chromium'])
 const build = spawnSync('wxt', ['build'], { encoding: 'utf8', shell: process.platform === 'win32' })
 if (build.status !== 0) throw new Error(`${build.stdout}\n${build.stderr}`)
-rmSync(folder, { recursive: true, force: true })
+if (values.only === undefined) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
 const server = await startScriptedServer()
@@ -24,19 +31,22 @@ const browser = await launchConnected('chromium')
 try {
   const shots = { browser, pages, baseUrl: server.baseUrl, folder }
   const schemes = ['light', 'dark'] as const
-  for (const scheme of schemes) {
-    await pageShots({ ...shots, scheme }, 'empty')
-    await engineShots({ ...shots, scheme })
+  if (isWanted('empty')) {
+    for (const scheme of schemes) {
+      await pageShots({ ...shots, scheme }, 'empty')
+      await engineShots({ ...shots, scheme })
+    }
   }
   await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: 'ok' })
   for (const scheme of schemes) {
-    await pageShots({ ...shots, scheme }, 'full')
-    await cardShots({ ...shots, scheme })
-    await learningShots({ ...shots, scheme })
+    if (isWanted('pages')) await pageShots({ ...shots, scheme }, 'full')
+    if (isWanted('card')) await cardShots({ ...shots, scheme })
+    if (isWanted('learning')) await learningShots({ ...shots, scheme })
+    if (isWanted('check')) await checkShots({ ...shots, scheme })
   }
 } finally {
   await browser.close()
   await pages.stop()
   await server.stop()
 }
-if (process.argv.includes('--docs')) cpSync(`${folder}/card-ok-light.png`, 'docs/card.png')
+if (values.docs === true) cpSync(`${folder}/card-ok-light.png`, 'docs/card.png')

@@ -1,5 +1,5 @@
 import { freshQuirks } from '../../../utils/jobs/fresh-quirks'
-import { newAnswer, newClassification } from '../../../utils/jobs/new-run'
+import { newAnswer, newCheck, newClassification } from '../../../utils/jobs/new-run'
 import { endpointSource, type Source, type SourceEvent, type SourceOptions } from '../../../utils/jobs/source'
 import type { AnswerAsk } from '../../../utils/model/ask'
 import type { Connection, Quirks } from '../../../utils/model/connection'
@@ -74,6 +74,18 @@ export function answerRun(connection: Connection = connectionTo('https://api.exa
 export function classificationRun(text = 'I was charged twice') {
   const connection = connectionTo('https://api.example/v1', 'm')
   return newClassification({ ...start, connection }, supportTriage, text, text.length)
+}
+
+/** A check of a text in which each line is a sentence. */
+export function checkRun(text: string, question = '') {
+  let end = -1
+  const claims = text.split('\n').map((line) => {
+    const start = end + 1
+    end = start + line.length
+    return { start, end }
+  })
+  const connection = connectionTo('https://api.example/v1', 'm')
+  return newCheck({ ...start, connection }, text, claims, question)
 }
 
 /** The text of all token-delta events of a channel. */

@@ -1,9 +1,9 @@
-import type { NodeText } from '../text/page-text'
+import type { PageText } from '../text/page-text'
 
-const known = new WeakMap<NodeText, readonly ShadowRoot[]>()
+const known = new WeakMap<PageText, readonly ShadowRoot[]>()
 
-/** The shadow roots that the pieces of a text stand in, and those around them. */
-export function shadowRootsOf(text: NodeText): readonly ShadowRoot[] {
+/** The shadow roots that a text stands in, and those around them. */
+export function shadowRootsOf(text: PageText): readonly ShadowRoot[] {
   const found = known.get(text)
   if (found !== undefined) return found
   const roots = new Set<ShadowRoot>()
@@ -14,8 +14,8 @@ export function shadowRootsOf(text: NodeText): readonly ShadowRoot[] {
       roots.add(root)
     }
   }
-  addAround(text.root)
-  for (const { node } of text.pieces) {
+  addAround(text.type === 'field' ? text.field : text.root)
+  for (const { node } of text.type === 'field' ? [] : text.pieces) {
     const { parentNode } = node
     if (parentNode === null || parents.has(parentNode)) continue
     parents.add(parentNode)

@@ -1,5 +1,6 @@
 import { animalsAnswer } from './animals.ts'
 import type { Ask } from './ask.ts'
+import { asksOfClaim, claimAnswer } from './claims.ts'
 import { classify, type ClassificationShape, letterAnswer } from './classification.ts'
 import { findClassification } from './options-in-prompt.ts'
 import { colourAnswer, eiffelAnswer } from './prose.ts'
@@ -15,6 +16,7 @@ export function answerFor(ask: Ask, shape: ClassificationShape = 'clear'): Scrip
   if (ask.schema === true) return colourAnswer()
   const prompt = findClassification(ask)
   if (prompt !== undefined) return classify(prompt, shape)
+  if (asksOfClaim(ask.lastUserText)) return claimAnswer(ask.lastUserText)
   if (asksYesOrNo(ask)) return yesOrNoAnswer(ask)
   const labels = labelsInPrompt(ask)
   if (labels !== undefined) return labelAnswer(labels)

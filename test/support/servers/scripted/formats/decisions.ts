@@ -1,5 +1,6 @@
 import { sendJson } from '../../send-json.ts'
 import { type Ask, type Fields, fields, text } from '../ask.ts'
+import { yesShare } from '../claims.ts'
 import type { Exchange } from '../exchange.ts'
 import { sendError } from '../refusals.ts'
 import { decided, likeliest } from './decided.ts'
@@ -32,11 +33,13 @@ function read(request: Fields): Ask {
 const shapes: Readonly<Record<Shape, Format['answer']>> = {
   openai: (exchange, request) => {
     const questions = Array.isArray(request['questions']) ? request['questions'].map(fields) : []
-    if (!questions.every(({ choices }) => Array.isArray(choices)) || questions.length === 0) {
+    const isWhole = questions.every(({ choices, type }) => type === 'predicate' || Array.isArray(choices))
+    if (!isWhole || questions.length === 0) {
       const message = "Missing required parameter: 'questions[0].choices'."
       return sendError(exchange, 400, { message, param: 'questions', code: 'missing_required_parameter' })
     }
-    const answers = questions.map(({ choices, name }) => {
+    const answers = questions.map(({ choices, instructions, name, type }) => {
+      if (type === 'predicate') return { type, name: name ?? null, probability: yesShare(text(instructions)) }
       const options = (choices as unknown[]).map(fields)
       const shares = sharesOf(exchange, options, 'value')
       const probabilities = shares.map(([value, probability]) => ({ value, probability }))

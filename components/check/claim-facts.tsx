@@ -1,0 +1,53 @@
+import type { Decision, Interval, LabelProbability } from '../../utils/model/decision'
+import { claimTruth } from '../../utils/scoring/check/claim-truth'
+import { calibrationChip } from '../classification/learning-words'
+import { formatUpperBound, intervalEnds, intervalTells } from '../format/format-interval'
+import { formatProbability } from '../format/format-probability'
+import { provenanceWords } from '../provenance-words'
+
+interface ClaimFactsProps {
+  readonly decision: Decision
+}
+
+/** A sentence's number in full: its bounds, what it is, what it was before, and how much fell on an answer at all. */
+export function ClaimFacts({ decision }: ClaimFactsProps) {
+  const { calibration, labelMass, provenance } = decision
+  const truth = claimTruth({ decision })
+  const raw = calibration?.raw.find(({ id }) => id === 'true')?.probability ?? null
+  return (
+    <dl class="claim-facts">
+      <div>
+        <dt>held to be true</dt>{' '}
+        <dd>
+          {truthWords(truth)}
+          {truth !== null && truth.probability !== null && intervalTells(truth) && (
+            <small> {boundsWords(truth)}</small>
+          )}
+        </dd>
+      </div>
+      {raw !== null && (
+        <div title="What the model itself said, before your corrections were taken into account">
+          <dt>before calibration</dt> <dd>{formatProbability(raw)}</dd>
+        </div>
+      )}
+      {labelMass !== null && (
+        <div title="How much of the model's probability fell on either answer">
+          <dt>on yes or no</dt> <dd>{formatProbability(labelMass)}</dd>
+        </div>
+      )}
+      <div title={provenanceWords[provenance.kind]}>
+        <dt class="spoken">the number is</dt> <dd class="chip">{calibrationChip(decision)}</dd>
+      </div>
+    </dl>
+  )
+}
+
+function truthWords(truth: LabelProbability | null): string {
+  if (truth === null || (truth.probability === null && truth.upper >= 1)) return 'unknown'
+  return truth.probability === null ? formatUpperBound(truth.upper) : formatProbability(truth.probability)
+}
+
+function boundsWords(interval: Interval): string {
+  const [low, high] = intervalEnds(interval)
+  return `between ${low} and ${high}\u00A0%`
+}

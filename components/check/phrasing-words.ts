@@ -1,0 +1,31 @@
+import type { PhrasingShares } from '../../utils/model/check'
+import { formatPoints } from '../format/format-points'
+import { formatProbability } from '../format/format-probability'
+
+/** What each phrasing said by itself; `null` where neither told anything. */
+export function phrasingWords({ plain, turned }: PhrasingShares): string | null {
+  const said = [
+    ...(plain === null ? [] : [`${formatProbability(plain)} true (yes to “Is it true?”)`]),
+    ...(turned === null ? [] : [`${formatProbability(turned)} not false (no to “Is it false?”)`]),
+  ]
+  if (said.length === 0) return null
+  return `${said.length === 2 ? 'Asked both ways' : 'Asked one way only'}: ${said.join(', ')}.`
+}
+
+/** Shares so far apart are no one answer, and ones less far apart are none either where one says true and one says false. */
+const farApart = 0.3
+const apartAcross = 0.15
+
+/** Whether the two phrasings contradict each other. */
+export function phrasingsDisagree({ plain, turned }: PhrasingShares): boolean {
+  if (plain === null || turned === null) return false
+  const gap = Math.abs(plain - turned)
+  return gap >= farApart || (gap >= apartAcross && plain >= 0.5 !== turned >= 0.5)
+}
+
+/** What it means that they do; `null` where they agree well enough. */
+export function disagreementWords(shares: PhrasingShares): string | null {
+  if (!phrasingsDisagree(shares)) return null
+  const gap = Math.abs((shares.plain ?? 0) - (shares.turned ?? 0))
+  return `The two ways are ${formatPoints(gap)} apart: the model holds to neither answer, and the number says little.`
+}

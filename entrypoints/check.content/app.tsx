@@ -1,0 +1,206 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+
+import { Card } from '../../components/card/card'
+import { checkFraction } from '../../components/check/check-fraction'
+import { checkHeadline } from '../../components/check/check-headline'
+import { CheckTabs, type CheckWay } from '../../components/check/check-tabs'
+import { CheckView } from '../../components/check/check-view'
+import type { OfferedAction } from '../../components/failure-action'
+import { FailureNotice } from '../../components/failure-notice'
+import { isOver } from '../../utils/model/run'
+import { copyText } from '../../utils/page/copy-text'
+import { followPointer } from '../../utils/page/follow-pointer'
+import { isInSight } from '../../utils/page/in-sight'
+import { placeBeside } from '../../utils/page/place-beside'
+import type { CardCommand } from '../../utils/protocol/check-messages'
+import { longestMessage } from '../../utils/protocol/limits'
+import { checkSummary, claimLevel } from '../../utils/scoring/check/check-summary'
+import { checkWeakness } from '../../utils/scoring/check/check-weakness'
+import { nextMark } from '../../utils/scoring/check/next-mark'
+import { boundsOf } from './bounds-of'
+import { claimsOf, onPage, partOf } from './claims-of'
+import { elementOf, isOnDark } from './page-marks'
+import type { CheckTarget } from './target'
+import { Tokens } from './tokens'
+import { useMarks } from './use-marks'
+import { useSession } from './use-session'
+
+interface AppProps {
+  /** `null` where the page shows no text; what the menu said is selected is checked then. */
+  readonly target: CheckTarget | null
+  /** Reads the page again, for a check of what stands there now. */
+  readonly readAgain: () => CheckTarget | null
+  readonly host: HTMLElement
+  /** Inside of the host's closed shadow root. */
+  readonly root: HTMLElement
+  /** In the same root, for what no highlight can draw. */
+  readonly layer: HTMLElement
+  readonly signal: AbortSignal
+  readonly onClose: () => void
+}
+
+/** Firefox opens its sidebar only for a click on its own interface or menu, not for one in a page (November 2026). */
+const canOpenPanel = !import.meta.env.FIREFOX
+
+/** The card of a check. The page's own text is marked; the card lists what deserves a look. */
+export function App({ host, layer, onClose, readAgain, root, signal, target: first }: AppProps) {
+  const [target, setTarget] = useState(first)
+  const [way, setWay] = useState<CheckWay>('sentences')
+  const [marksAll, setMarksAll] = useState(false)
+  const place = useRef<ReturnType<typeof placeBeside> | null>(null)
+  const command = useRef<(command: CardCommand) => void>(() => undefined)
+  const { now, session, state } = useSession(signal, (each) => command.current(each))
+  const { run } = state
+  const summary = useMemo(() => (run === null ? null : checkSummary(run.claims)), [run])
+  const spans = useMemo(
+    () => (target === null || run === null ? null : onPage(target, run.claims)),
+    // The sentences of a run stay where they are, whatever is found about them.
+    [target, run?.id],
+  )
+  const isShown = way === 'sentences'
+  const places = marksAll ? (summary?.weakestFirst ?? []) : (summary?.marked ?? [])
+  const marks = places.flatMap((each) => {
+    const level = claimLevel(run?.claims[each])
+    return level === null ? [] : [{ place: each, level }]
+  })
+  const page = useMarks({ text: target?.text ?? null, spans: isShown ? spans : null, marks, layer, signal })
+
+  const start = (what: CheckTarget | null, how: { readonly shorten: boolean; readonly sample: boolean }) =>
+    session.send({
+      type: 'check-start',
+      text: what === null ? '' : partOf(what).slice(0, longestMessage),
+      question: what?.question.slice(0, longestMessage) ?? '',
+      claims: what === null ? [] : claimsOf(what),
+      ...how,
+    })
+  // With the first render, so that the request goes out at once.
+  useState(() => {
+    if (first !== null) session.send({ type: 'styles-wanted', isDark: isOnDark(first.text) })
+    start(first, { shorten: false, sample: false })
+  })
+
+  useEffect(() => {
+    const context = target === null ? null : elementOf(target.text)
+    place.current = placeBeside({
+      element: host,
+      rectangle: () => (target === null ? null : boundsOf(target)),
+      context,
+      isRightToLeft: getComputedStyle(context ?? document.documentElement).direction === 'rtl',
+      signal,
+    })
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !event.isTrusted) return
+      event.stopPropagation()
+      onClose()
+    }
+    document.addEventListener('keydown', closeOnEscape, { capture: true, signal })
+  }, [])
+
+  const step = (by: 1 | -1) => {
+    const next = nextMark(places, page.open, by)
+    if (next !== null) page.goTo(next)
+  }
+  command.current = (asked) => {
+    if (asked.type === 'card-close') onClose()
+    else if (asked.type === 'weak-spot-step') step(asked.by)
+    else page.goTo(asked.place)
+  }
+  const again = (how: { readonly shorten: boolean; readonly sample: boolean }) => {
+    if (!isInSight(host)) return
+    const read = readAgain() ?? target
+    setTarget(read)
+    start(read, how)
+  }
+  const goOn = () => {
+    if (isInSight(host)) session.send({ type: 'check-more' })
+  }
+  const act = (action: OfferedAction) => {
+    if (!isInSight(host)) return
+    if (action === 'reload-page') location.reload()
+    else if (action === 'shorten') again({ shorten: true, sample: false })
+    else if (action !== 'retry') session.send({ type: 'options-open' })
+    else if (summary !== null && summary.total > 0) goOn()
+    else again({ shorten: false, sample: false })
+  }
+  const correct = (at: number, value: 'true' | 'false') => {
+    if (isInSight(host)) session.send({ type: 'correction', place: at, value })
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return
+    const key = event.key.toLowerCase()
+    if (key === 'n') step(1)
+    else if (key === 'p') step(-1)
+    else if (!isShown) return
+    else if (key === 'a') setMarksAll((before) => !before)
+    else if (page.open !== null && state.canCorrect && (key === '1' || key === '2')) {
+      correct(page.open, key === '1' ? 'true' : 'false')
+    } else return
+    event.preventDefault()
+  }
+  useEffect(() => {
+    if (page.open === null) return
+    root.querySelector(`[data-claim="${page.open}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [page.open])
+
+  return (
+    <Card
+      title="Check"
+      subtitle={run === null || !isShown ? null : checkHeadline(run)}
+      fraction={run === null ? null : checkFraction(run)}
+      busy={run === null ? state.failure === null : !isOver(run)}
+      labelSets={[]}
+      labelSetId=""
+      onLabelSet={() => undefined}
+      onOpenSidePanel={canOpenPanel ? () => session.send({ type: 'panel-open' }) : null}
+      onClose={onClose}
+      onMoveStart={(event) =>
+        followPointer(event, signal, (right, down) => place.current?.moveBy(right, down))
+      }
+      onMoveBy={(right, down) => place.current?.moveBy(right, down)}
+      onKey={press}
+    >
+      {state.scoring !== 'no' && target !== null && <CheckTabs way={way} onWay={setWay} />}
+      {state.failure !== null && <FailureNotice failure={state.failure} onAction={act} />}
+      {isShown && run !== null && (
+        <CheckView
+          run={run}
+          now={now}
+          open={page.open}
+          marksAll={marksAll}
+          lost={page.lost}
+          hasGrown={page.hasGrown}
+          weakness={checkWeakness(run)}
+          isOnPage={target !== null}
+          onOpen={(at) => (at === null ? page.onOpen(null) : page.goTo(at))}
+          onMarksAll={setMarksAll}
+          onMore={goOn}
+          onAgain={() => again({ shorten: false, sample: false })}
+          onStop={() => session.send({ type: 'stop' })}
+          onAction={act}
+          onSample={() => again({ shorten: false, sample: true })}
+          onCopy={(text) => void copyText(text, root)}
+          onCorrect={state.canCorrect ? correct : null}
+        />
+      )}
+      {!isShown && target !== null && (
+        <Tokens
+          target={target}
+          run={state.scored}
+          scoring={state.scoring}
+          now={now}
+          layer={layer}
+          signal={signal}
+          onStart={() => {
+            if (isInSight(host)) session.send({ type: 'tokens-start', text: partOf(target) })
+          }}
+          onStop={() => session.send({ type: 'stop' })}
+          onAction={act}
+        />
+      )}
+    </Card>
+  )
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('input, select, textarea') !== null
+}

@@ -1,0 +1,80 @@
+import { useMemo, useState } from 'preact/hooks'
+
+import { TokensView } from '../../components/check/tokens-view'
+import type { OfferedAction } from '../../components/failure-action'
+import { type AnswerRun, isOver } from '../../utils/model/run'
+import { alignTokens } from '../../utils/scoring/align-tokens'
+import { weakUnits } from '../../utils/scoring/check/weak-units'
+import { type Colouring, doubtLevel } from '../../utils/scoring/doubt-level'
+import { scorePieces } from '../../utils/scoring/score-pieces'
+import { type Unit, units as unitsOf } from '../../utils/scoring/units'
+import { onPage, partOf } from './claims-of'
+import type { CheckTarget } from './target'
+import { useMarks } from './use-marks'
+
+interface TokensProps {
+  readonly target: CheckTarget
+  readonly run: AnswerRun | null
+  readonly scoring: 'whole' | 'forced' | 'no'
+  readonly now: number
+  readonly layer: HTMLElement
+  readonly signal: AbortSignal
+  readonly onStart: () => void
+  readonly onStop: () => void
+  readonly onAction: (action: OfferedAction) => void
+}
+
+const nothing: readonly Unit[] = []
+
+/** The page's text token by token, where the endpoint can score it. */
+export function Tokens({ layer, now, onAction, onStart, onStop, run, scoring, signal, target }: TokensProps) {
+  const [colouring, setColouring] = useState<Colouring>('probability')
+  const [marksAll, setMarksAll] = useState(false)
+  const isEnded = run !== null && isOver(run)
+  const text = partOf(target)
+  // Painted once they are all there: what a token is changes until its last byte has come.
+  const units = useMemo(
+    () => (run === null || !isEnded ? nothing : unitsOf(alignTokens(run.tokens, text).tokens)),
+    [run?.id, isEnded],
+  )
+  const spans = useMemo(() => (units.length === 0 ? null : onPage(target, spansOf(units))), [units])
+  const few = useMemo(() => new Set(weakUnits(units)), [units])
+  const marks = units.flatMap((unit, place) => {
+    const level = marksAll || few.has(place) ? doubtLevel(unit, colouring) : null
+    return level === null ? [] : [{ place, level }]
+  })
+  const page = useMarks({ text: target.text, spans, marks, layer, signal })
+  return (
+    <TokensView
+      run={run}
+      units={units}
+      colouring={colouring}
+      onColouring={setColouring}
+      marksAll={marksAll}
+      onMarksAll={setMarksAll}
+      open={page.open}
+      onOpen={(place) => (place === null ? page.onOpen(null) : page.goTo(place))}
+      cost={costWords(scoring, text)}
+      onStart={onStart}
+      onStop={onStop}
+      onAction={onAction}
+      now={now}
+    />
+  )
+}
+
+/** Where each unit stands in the text that they join to. */
+function spansOf(units: readonly Unit[]): { readonly start: number; readonly end: number }[] {
+  let end = 0
+  return units.map(({ text }) => {
+    const start = end
+    end += text.length
+    return { start, end }
+  })
+}
+
+function costWords(scoring: TokensProps['scoring'], text: string): string {
+  if (scoring !== 'forced') return 'One request.'
+  const requests = scorePieces(text).length
+  return `This server scores a text word by word: about ${new Intl.NumberFormat('en').format(requests)} requests.`
+}

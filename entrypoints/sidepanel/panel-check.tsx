@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+
+import { CheckView } from '../../components/check/check-view'
+import type { OfferedAction } from '../../components/failure-action'
+import type { CheckRun } from '../../utils/model/run'
+import type { JobMessage } from '../../utils/protocol/job-messages'
+import { checkWeakness } from '../../utils/scoring/check/check-weakness'
+import type { WatchedTab } from './current-tab'
+
+interface PanelCheckProps {
+  readonly run: CheckRun
+  readonly tab: WatchedTab
+  readonly now: number
+  readonly post: (message: JobMessage) => void
+}
+
+const none: ReadonlySet<number> = new Set()
+
+/** The tab's last check: its sentences, each of which shows itself on the page. */
+export function PanelCheck({ now, post, run, tab }: PanelCheckProps) {
+  const [open, setOpen] = useState<number | null>(null)
+  const [marksAll, setMarksAll] = useState(false)
+  const { id: tabId, isPrivate } = tab
+  const again = (how: { readonly shorten: boolean; readonly sample: boolean }) =>
+    post({ type: 'check-start', text: run.text, ...how, tabId, isPrivate })
+  const goOn = () => post({ type: 'check-more', runId: run.id, tabId, isPrivate })
+  const act = (action: OfferedAction) => {
+    if (action === 'shorten') again({ shorten: true, sample: false })
+    else if (action !== 'retry') void browser.runtime.openOptionsPage()
+    else if (run.claims.length > 0) goOn()
+    else again({ shorten: false, sample: false })
+  }
+  const show = (place: number | null) => {
+    setOpen(place)
+    if (place !== null) post({ type: 'sentence-show', tabId, place })
+  }
+  return (
+    <CheckView
+      run={run}
+      now={now}
+      open={open}
+      marksAll={marksAll}
+      lost={none}
+      hasGrown={false}
+      weakness={checkWeakness(run)}
+      isOnPage={false}
+      onOpen={show}
+      onMarksAll={setMarksAll}
+      onMore={goOn}
+      onAgain={() => again({ shorten: false, sample: false })}
+      onStop={() => post({ type: 'stop' })}
+      onAction={act}
+      onSample={() => again({ shorten: false, sample: true })}
+      onCopy={(text) => void navigator.clipboard.writeText(text)}
+      // Nothing from a private window is stored.
+      onCorrect={
+        isPrivate ? null : (place, value) => post({ type: 'claim-correction', runId: run.id, place, value })
+      }
+    />
+  )
+}

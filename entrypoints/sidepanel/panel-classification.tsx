@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+
+import { Classification } from '../../components/classification/classification'
+import { labelOfKey } from '../../components/classification/digit-of'
+import type { OfferedAction } from '../../components/failure-action'
+import type { ClassificationRun } from '../../utils/model/run'
+import type { JobMessage } from '../../utils/protocol/job-messages'
+import type { WatchedTab } from './current-tab'
+
+interface PanelClassificationProps {
+  readonly run: ClassificationRun
+  readonly tab: WatchedTab
+  readonly now: number
+  readonly post: (message: JobMessage) => void
+}
+
+/** The tab's last classification. */
+export function PanelClassification({ now, post, run, tab }: PanelClassificationProps) {
+  const again = (how: { readonly shorten: boolean; readonly sample: boolean }) => {
+    const { labelSet, text } = run
+    const { id: tabId, isPrivate } = tab
+    post({ type: 'classification-start', text, labelSetId: labelSet.id, ...how, tabId, isPrivate })
+  }
+  const act = (action: OfferedAction) => {
+    if (action !== 'retry' && action !== 'shorten') return void browser.runtime.openOptionsPage()
+    again({ shorten: action === 'shorten', sample: false })
+  }
+  // Nothing from a private window is stored.
+  const onCorrect = tab.isPrivate
+    ? null
+    : (labelId: string) => post({ type: 'correction', runId: run.id, labelId })
+  const press = useRef<(event: KeyboardEvent) => void>(() => undefined)
+  press.current = (event) => {
+    const labelId = labelOfKey(event, run.decision?.labels ?? [])
+    if (labelId !== null) onCorrect?.(labelId)
+  }
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press.current(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+  return (
+    <Classification
+      run={run}
+      now={now}
+      onStop={() => post({ type: 'stop' })}
+      onAction={act}
+      hasKeys
+      onCorrect={onCorrect}
+      onCopy={(text) => void navigator.clipboard.writeText(text)}
+      onSample={() => again({ shorten: false, sample: true })}
+    />
+  )
+}

@@ -1,0 +1,50 @@
+import { composedContains } from './composed-tree'
+import { queryDeep } from './query-deep'
+import { isShown } from './text-measure'
+import { wordsOf } from './words-of'
+
+/** What pages have in a message while it is written. */
+const marks =
+  '[aria-busy="true"], [data-is-streaming="true"], [data-streaming="true"], [class*="streaming" i], [class*="typing" i], ' +
+  '[class*="generating" i], [class*="shimmer" i], [class*="blinking" i], [class*="cursor-blink" i]'
+/** What they have around all messages, or beside them. */
+const elsewhere = '[role="log"][aria-busy="true"], button, [role="button"]'
+
+/**
+ * Which of a page's answers are still being written: those that say so, and the last one while the page says so anywhere
+ * else, as with a button to stop it.
+ *
+ * @param answers in the order of the page
+ * @param selector what is there meanwhile on a well-known page
+ */
+export function busyAnswers(
+  document: Document,
+  answers: readonly Element[],
+  selector: string | undefined,
+): ReadonlySet<Element> {
+  const signs =
+    selector === undefined
+      ? [
+          ...answers.flatMap((answer) => marksIn(answer)),
+          ...queryDeep(document, elsewhere).filter(tellsOfWork),
+        ]
+      : queryDeep(document, selector)
+  const last = answers.at(-1)
+  const busy = signs.filter(isShown).flatMap((sign) => {
+    return answers.find((answer) => composedContains(answer, sign)) ?? last ?? []
+  })
+  return new Set(busy)
+}
+
+function marksIn(answer: Element): Element[] {
+  return answer.matches(marks) ? [answer] : queryDeep(answer, marks)
+}
+
+function tellsOfWork(element: Element): boolean {
+  if (element.getAttribute('role') === 'log') return true
+  const names = [element.id, element.getAttribute('data-testid') ?? '', ...element.classList]
+  if (names.some((name) => /^(stop|stop button)$/.test(wordsOf(name).join(' ')))) return true
+  const label = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? element.textContent
+  const [first, second = 'generating'] = wordsOf(label)
+  return first === 'stop' && /^(generat\w*|respon\w*|stream\w*|answer\w*|reply|message)$/.test(second)
+}

@@ -1,0 +1,13 @@
+const key = Symbol.for('surelight-card')
+
+/**
+ * The lifetime of the one card that a frame may have: the one before it ends. Kept where only the extension's own scripts
+ * see it.
+ */
+export function onlyCard(scope: object = globalThis): AbortController {
+  const holder = scope as { [key]?: AbortController }
+  holder[key]?.abort()
+  const lifetime = new AbortController()
+  holder[key] = lifetime
+  return lifetime
+}

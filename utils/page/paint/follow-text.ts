@@ -1,0 +1,73 @@
+import type { PageText, Span } from '../text/page-text'
+import { readField } from '../text/read-field'
+import { readText } from '../text/read-text'
+import { createAnchors } from './anchors'
+import { findAgain } from './find-again'
+import { isSameText } from './is-same-text'
+import { observeText } from './observe-text'
+import { throttle } from './throttle'
+
+/** A text as it is now, in place of what it was. */
+export interface TextChange {
+  readonly text: PageText
+  /** Where each of the spans is now; `null` for one whose words are not there. It may come back with them. */
+  readonly spans: readonly (Span | null)[]
+  /** Whether the text is longer than before. */
+  readonly hasGrown: boolean
+  /** Whether the text's root has left the page, and none of the words are where it was. */
+  readonly isGone: boolean
+}
+
+export interface FollowTextOptions {
+  readonly text: PageText
+  readonly spans: readonly Span[]
+  readonly signal: AbortSignal
+  readonly onChange: (change: TextChange) => void
+  readonly view?: Window
+}
+
+export interface Follower {
+  /** Follows more stretches of the text as it is now; changes list them after those before. */
+  readonly add: (spans: readonly Span[]) => void
+}
+
+/** Follows stretches of a text while the page changes around them: by their words, and never to other words. */
+export function followText({
+  text: firstText,
+  spans: firstSpans,
+  signal,
+  onChange,
+  view = window,
+}: FollowTextOptions): Follower {
+  let text = firstText
+  let isGone = false
+  const anchors = createAnchors(text.text, firstSpans)
+  const read = () => {
+    const isThere = (text.type === 'field' ? text.field : text.root).isConnected
+    const again = isThere ? null : findAgain(text, chain, anchors)
+    if (!isThere && again === null) {
+      observer.watchAround(chain)
+      if (isGone) return
+      isGone = true
+      onChange({ text, spans: anchors.none(), hasGrown: false, isGone })
+      return
+    }
+    const next = again?.text ?? (text.type === 'field' ? readField(text.field) : readText(text.root))
+    chain = observer.watch(next)
+    if (isSameText(text, next) && !isGone) return
+    const spans = again?.spans ?? anchors.findIn(next.text)
+    anchors.settle(next.text, spans)
+    const hasGrown = again?.isWide !== true && next.text.length > text.text.length
+    text = next
+    isGone = false
+    onChange({ text, spans, hasGrown, isGone })
+  }
+  const schedule = throttle(read, view, signal)
+  const observer = observeText(signal, schedule)
+  let chain = observer.watch(text)
+  // Between the reading of the text and now it may have changed.
+  schedule()
+  return {
+    add: (spans) => anchors.add(text.text, spans),
+  }
+}

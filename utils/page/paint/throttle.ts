@@ -1,0 +1,39 @@
+/** Calls at most four times a second, and less often where a call takes long. */
+const pause = 250
+/** The part of the time that calls may take. */
+const share = 0.1
+
+/**
+ * Runs work in a frame after it was asked for, however often that was: in the next one after a rest, later where it ran
+ * just before. A page that is not drawn waits.
+ */
+export function throttle(work: () => void, view: Window, signal: AbortSignal): () => void {
+  let next = 0
+  let timer = 0
+  let frame = 0
+  const run = () => {
+    frame = 0
+    const start = view.performance.now()
+    work()
+    const end = view.performance.now()
+    next = Math.max(start + pause, end + (end - start) / share)
+  }
+  const wait = () => {
+    timer = 0
+    frame = view.requestAnimationFrame(run)
+  }
+  signal.addEventListener(
+    'abort',
+    () => {
+      view.clearTimeout(timer)
+      view.cancelAnimationFrame(frame)
+    },
+    { once: true },
+  )
+  return () => {
+    if (timer !== 0 || frame !== 0 || signal.aborted) return
+    const rest = next - view.performance.now()
+    if (rest <= 0) wait()
+    else timer = view.setTimeout(wait, rest)
+  }
+}
