@@ -55,11 +55,7 @@ export function Card(props: CardProps) {
             {title}
           </strong>
         )}
-        {subtitle !== null && (
-          <span class="card-subtitle soft" role="status">
-            {subtitle}
-          </span>
-        )}
+        {subtitle !== null && <span class="card-subtitle soft">{subtitle}</span>}
         <span class="grow" />
         <MoveHandle onMoveBy={props.onMoveBy} />
         {props.onOpenSidePanel !== null && (

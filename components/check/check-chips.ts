@@ -1,7 +1,7 @@
 import type { Decision } from '../../utils/model/decision'
 import type { Readout } from '../../utils/model/provenance'
 import type { CheckRun } from '../../utils/model/run'
-import { samples } from '../../utils/scoring/samples-readout'
+import { samples } from '../../utils/scoring/sample-count'
 import { provenanceChips, provenanceWords } from '../provenance-words'
 
 /** A few words, and what they mean. */

@@ -1,6 +1,6 @@
 import type { Failure, FailureKind } from '../../utils/model/failure'
 import type { CheckRun } from '../../utils/model/run'
-import { samples } from '../../utils/scoring/samples-readout'
+import { samples } from '../../utils/scoring/sample-count'
 import type { OfferedAction } from '../failure-action'
 import { FailureNotice } from '../failure-notice'
 import { formatCount } from '../format/format-count'

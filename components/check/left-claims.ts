@@ -1,7 +1,7 @@
 import type { CheckPlan } from '../../utils/model/check'
 import type { CheckRun } from '../../utils/model/run'
 import { phrasings } from '../../utils/scoring/predicate-asks'
-import { samples } from '../../utils/scoring/samples-readout'
+import { samples } from '../../utils/scoring/sample-count'
 import { formatCount } from '../format/format-count'
 import { plural } from '../format/plural'
 import { checkCounts } from './check-counts'

@@ -1,7 +1,7 @@
 import type { Claim } from '../../utils/model/check'
 import type { Readout } from '../../utils/model/provenance'
 import type { CheckRun } from '../../utils/model/run'
-import { samples } from '../../utils/scoring/samples-readout'
+import { samples } from '../../utils/scoring/sample-count'
 import { formatCount } from '../format/format-count'
 import { sentenceCount } from './sentence-count'
 

@@ -96,7 +96,9 @@ export function App({ host, layer, onClose, readAgain, root, signal, target: fir
     document.addEventListener('keydown', closeOnEscape, { capture: true, signal })
   }, [])
 
+  const tokenStep = useRef<(by: 1 | -1) => void>(() => undefined)
   const step = (by: 1 | -1) => {
+    if (!isShown) return tokenStep.current(by)
     const next = nextMark(places, page.open, by)
     if (next !== null) page.goTo(next)
   }
@@ -130,9 +132,8 @@ export function App({ host, layer, onClose, readAgain, root, signal, target: fir
     const key = event.key.toLowerCase()
     if (key === 'n') step(1)
     else if (key === 'p') step(-1)
-    else if (!isShown) return
     else if (key === 'a') setMarksAll((before) => !before)
-    else if (page.open !== null && state.canCorrect && (key === '1' || key === '2')) {
+    else if (isShown && page.open !== null && state.canCorrect && (key === '1' || key === '2')) {
       correct(page.open, key === '1' ? 'true' : 'false')
     } else return
     event.preventDefault()
@@ -188,6 +189,9 @@ export function App({ host, layer, onClose, readAgain, root, signal, target: fir
           run={state.scored}
           scoring={state.scoring}
           now={now}
+          marksAll={marksAll}
+          onMarksAll={setMarksAll}
+          step={tokenStep}
           layer={layer}
           signal={signal}
           onStart={() => {
@@ -202,5 +206,5 @@ export function App({ host, layer, onClose, readAgain, root, signal, target: fir
 }
 
 function isTyping({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest('input, select, textarea') !== null
+  return target instanceof Element && target.matches('input:not([type="radio"]), select, textarea')
 }

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 
 import { createHost } from '../../utils/page/host'
+import { keepFocus } from '../../utils/page/keep-focus'
 import { onlyCard } from '../../utils/page/only-card'
 import { App } from './app'
 import styles from './styles'
@@ -33,6 +34,7 @@ export default defineContentScript({
       root,
     )
     root.querySelector('dialog')?.focus({ preventScroll: true })
+    keepFocus(root, signal)
     signal.addEventListener('abort', () => render(null, root), { once: true })
   },
 })

@@ -5,13 +5,9 @@ import { failure } from '../../utils/jobs/failures'
 import type { Failure } from '../../utils/model/failure'
 import { type AnswerRun, type CheckRun, isOver, type RunState } from '../../utils/model/run'
 import type { Token } from '../../utils/model/token'
-import {
-  type CardCommand,
-  type CheckMessage,
-  checkPort,
-  type CheckUpdate,
-} from '../../utils/protocol/check-messages'
+import type { CardCommand, CheckMessage, CheckUpdate } from '../../utils/protocol/check-messages'
 import { type OpenPort, openPort } from '../../utils/protocol/open-port'
+import { checkPort } from '../../utils/protocol/ports'
 
 export interface SessionState {
   /** `null` until the background first spoke. */

@@ -4,6 +4,7 @@ import { TokensView } from '../../components/check/tokens-view'
 import type { OfferedAction } from '../../components/failure-action'
 import { type AnswerRun, isOver } from '../../utils/model/run'
 import { alignTokens } from '../../utils/scoring/align-tokens'
+import { nextMark } from '../../utils/scoring/check/next-mark'
 import { weakUnits } from '../../utils/scoring/check/weak-units'
 import { type Colouring, doubtLevel } from '../../utils/scoring/doubt-level'
 import { scorePieces } from '../../utils/scoring/score-pieces'
@@ -17,6 +18,10 @@ interface TokensProps {
   readonly run: AnswerRun | null
   readonly scoring: 'whole' | 'forced' | 'no'
   readonly now: number
+  readonly marksAll: boolean
+  readonly onMarksAll: (marksAll: boolean) => void
+  /** Told here how to go to the next or the last mark. */
+  readonly step: { current: (by: 1 | -1) => void }
   readonly layer: HTMLElement
   readonly signal: AbortSignal
   readonly onStart: () => void
@@ -27,9 +32,10 @@ interface TokensProps {
 const nothing: readonly Unit[] = []
 
 /** The page's text token by token, where the endpoint can score it. */
-export function Tokens({ layer, now, onAction, onStart, onStop, run, scoring, signal, target }: TokensProps) {
+export function Tokens(props: TokensProps) {
+  const { layer, marksAll, now, onAction, onMarksAll, onStart, onStop, run, scoring, signal, step, target } =
+    props
   const [colouring, setColouring] = useState<Colouring>('probability')
-  const [marksAll, setMarksAll] = useState(false)
   const isEnded = run !== null && isOver(run)
   const text = partOf(target)
   // Painted once they are all there: what a token is changes until its last byte has come.
@@ -44,6 +50,10 @@ export function Tokens({ layer, now, onAction, onStart, onStop, run, scoring, si
     return level === null ? [] : [{ place, level }]
   })
   const page = useMarks({ text: target.text, spans, marks, layer, signal })
+  step.current = (by) => {
+    const next = nextMark([...few], page.open, by)
+    if (next !== null) page.goTo(next)
+  }
   return (
     <TokensView
       run={run}
@@ -51,7 +61,7 @@ export function Tokens({ layer, now, onAction, onStart, onStop, run, scoring, si
       colouring={colouring}
       onColouring={setColouring}
       marksAll={marksAll}
-      onMarksAll={setMarksAll}
+      onMarksAll={onMarksAll}
       open={page.open}
       onOpen={(place) => (place === null ? page.onOpen(null) : page.goTo(place))}
       cost={costWords(scoring, text)}

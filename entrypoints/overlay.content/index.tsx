@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 
 import { createHost } from '../../utils/page/host'
+import { keepFocus } from '../../utils/page/keep-focus'
 import { onlyCard } from '../../utils/page/only-card'
 import { pageSelection } from '../../utils/page/selection'
 import { App } from './app'
@@ -19,6 +20,7 @@ export default defineContentScript({
     const close = () => lifetime.abort()
     render(<App selection={selection} host={host} root={root} signal={signal} onClose={close} />, root)
     root.querySelector('dialog')?.focus({ preventScroll: true })
+    keepFocus(root, signal)
     signal.addEventListener('abort', () => render(null, root), { once: true })
   },
 })

@@ -3,9 +3,10 @@ import { browser } from 'wxt/browser'
 import { failure } from '../../utils/jobs/failures'
 import { allLabelSets, noFollowUp } from '../../utils/model/label-set'
 import { type ClassificationRun, isOver } from '../../utils/model/run'
-import { type CardMessage, cardPort, type CardUpdate } from '../../utils/protocol/card-messages'
+import type { CardMessage, CardUpdate } from '../../utils/protocol/card-messages'
 import type { CardCommand } from '../../utils/protocol/check-messages'
 import { type OpenPort, openPort } from '../../utils/protocol/open-port'
+import { cardPort } from '../../utils/protocol/ports'
 
 export interface SessionState {
   /** One, or one for each label set where all were chosen. */

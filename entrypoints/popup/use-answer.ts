@@ -4,8 +4,9 @@ import { browser } from 'wxt/browser'
 import { failure } from '../../utils/jobs/failures'
 import { type AnswerRun, isOver } from '../../utils/model/run'
 import type { Token } from '../../utils/model/token'
-import { type JobMessage, jobPort, type JobUpdate } from '../../utils/protocol/job-messages'
+import type { JobMessage, JobUpdate } from '../../utils/protocol/job-messages'
 import { type OpenPort, openPort } from '../../utils/protocol/open-port'
+import { jobPort } from '../../utils/protocol/ports'
 
 type ScoreStart = Omit<Extract<JobMessage, { type: 'score-start' }>, 'type' | 'isPrivate'>
 type AnswerStart = Omit<Extract<JobMessage, { type: 'answer-start' }>, 'type' | 'isPrivate'>

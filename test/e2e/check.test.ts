@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { unknownCapability } from '../../utils/model/capability.ts'
 import { poll } from '../support/browser/poll.ts'
-import { checkOn, marksOn } from './check-steps.ts'
+import { checkOn, clickInCard, layerBoxes, marksOn, middleOf, pressInCard } from './check-steps.ts'
+import { useConnection } from './connection-steps.ts'
+import { stored } from './learning-steps.ts'
 import { type Scene, startScene } from './scene.ts'
 import { useModel } from './steps.ts'
 
@@ -9,10 +12,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let scene: Scene
   let browser: Scene['browser']
   let pages: Scene['pages']
+  let server: Scene['server']
 
   beforeAll(async () => {
     scene = await startScene(name)
-    ;({ browser, pages } = scene)
+    ;({ browser, pages, server } = scene)
   })
   afterAll(() => scene?.stop())
 
@@ -42,6 +46,207 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.keyboard.press('Escape')
     await poll('the card is gone', async () => (await browser.control.readCard(tabId)) === null)
     expect(await marksOn(page)).toEqual({})
+    await page.close()
+  })
+
+  test('without a selection the last answer is checked, with the message that it answers as its context', async () => {
+    await useModel(browser, 'ok')
+    const before = server.requests.length
+    const { page, tabId } = await checkOn(browser, pages.url('/answer'), null)
+    const card = await browser.control.card(tabId, ({ state }) => state === 'done')
+    expect(card.claims).toHaveLength(3)
+    const asked = server.requests.slice(before).map(({ body }) => body)
+    expect(asked.length).toBeGreaterThanOrEqual(12)
+    for (const body of asked) expect(body).toContain('When was the Eiffel Tower finished?')
+    await page.close()
+  })
+
+  test('keys walk through the weak spots, mark all, and say what is right, which is kept to calibrate by', async () => {
+    await useModel(browser, 'ok')
+    await browser.control.call(() => chrome.runtime.sendMessage({ type: 'examples-clear' }))
+    const { page, tabId } = await checkOn(browser, pages.url('/answer'), '#answer')
+    await browser.control.card(tabId, ({ state }) => state === 'done')
+    await page.keyboard.press('n')
+    const first = await browser.control.card(tabId, ({ text }) => text.includes('Asked both ways'))
+    expect(first.text).toMatch(/held to be true\s*8\d/)
+    await page.keyboard.press('n')
+    await browser.control.card(tabId, ({ text }) => /held to be true\s*6\d/.test(text))
+    await page.keyboard.press('p')
+    await browser.control.card(tabId, ({ text }) => /held to be true\s*8\d/.test(text))
+    await page.keyboard.press('2')
+    const corrected = await browser.control.card(tabId, ({ claims }) =>
+      claims.some(({ correction }) => correction === 'false'),
+    )
+    expect(corrected.claims.find(({ correction }) => correction === 'false')?.['text']).toContain('antennas')
+    const [example] = await stored(browser, 'examples')
+    expect(example).toMatchObject({ truth: 'false', conditions: { labelSetId: 'check', readout: 'words' } })
+    await page.keyboard.press('a')
+    const all = await browser.control.card(tabId, ({ claims }) => claims.length === 6)
+    expect(all.claims.filter(({ level }) => level === '0')).toHaveLength(3)
+    await page.close()
+  })
+
+  test('what is pointed at on the page opens in the card, and stays when it is pressed', async () => {
+    await useModel(browser, 'ok')
+    const { page, tabId } = await checkOn(browser, pages.url('/answer'), '#answer')
+    await browser.control.card(tabId, ({ state }) => state === 'done')
+    const rivets = await middleOf(page, '#answer li')
+    await page.mouse.move(rivets.x, rivets.y)
+    await browser.control.card(tabId, ({ text }) => /held to be true\s*6\d/.test(text))
+    await page.mouse.click(rivets.x, rivets.y)
+    const moved = await middleOf(page, '#answer li + li')
+    await page.mouse.move(moved.x, moved.y)
+    const card = await browser.control.card(tabId, ({ text }) => text.includes('Asked both ways'))
+    expect(card.text).toMatch(/held to be true\s*6\d/)
+    await page.close()
+  })
+
+  test('marks follow a page that changes: to the same words, or they go, with a note', async () => {
+    await useModel(browser, 'ok')
+    const { page, tabId } = await checkOn(browser, pages.url('/answer'), '#answer')
+    await browser.control.card(tabId, ({ state }) => state === 'done')
+    await page.evaluate(() => {
+      const answer = document.querySelector('#answer')
+      answer?.insertAdjacentHTML('afterbegin', '<p>Here is what I found.</p>')
+      const item = answer?.querySelector('li + li')
+      if (item) item.textContent = 'The tower was never moved.'
+    })
+    await browser.control.card(tabId, ({ text }) => text.includes('1 sentence has changed'))
+    const marks = await poll('the marks', async () => {
+      const now = await marksOn(page)
+      return now['surelight-4'] === undefined ? now : null
+    })
+    expect(marks['surelight-2']).toEqual(['More than 18,000 iron parts were joined by 2.5 million rivets.'])
+    await pressInCard(browser, page, tabId, /Check again/)
+    await browser.control.card(
+      tabId,
+      ({ state, text }) => state === 'done' && text.includes('2 of 7 sentences'),
+    )
+    await page.close()
+  })
+
+  test('of a long text sixty sentences are asked; the rest when it is wanted', async () => {
+    await useModel(browser, 'ok')
+    const { page, tabId } = await checkOn(browser, pages.url('/many-sentences'), '#all')
+    await browser.control.card(
+      tabId,
+      ({ state, text }) => state === 'done' && text.includes('30 more sentences were not asked'),
+      30,
+    )
+    await pressInCard(browser, page, tabId, /Ask about them/)
+    const whole = await browser.control.card(
+      tabId,
+      ({ text, state }) => state === 'done' && text.includes('10 of 90'),
+      30,
+    )
+    expect(whole.text).toMatch(/180\srequests/)
+    await page.close()
+  })
+
+  test('a decision endpoint is asked about all sentences in one request', async () => {
+    const capability = { ...unknownCapability('decisions-openai', 1), decisions: 'openai' as const }
+    await useConnection(browser, { model: 'decisions-openai', dialect: 'chat-completions', capability })
+    const before = server.requests.length
+    const { page, tabId } = await checkOn(browser, pages.url('/answer'), '#answer')
+    const card = await browser.control.card(tabId, ({ state }) => state === 'done')
+    expect(card.readout).toBe('decisions')
+    expect(server.requests.slice(before).filter(({ method }) => method === 'POST')).toHaveLength(1)
+    expect(card.claims.map(({ probability }) => Math.round(Number(probability) * 100))).toEqual([8, 63, 86])
+    await page.close()
+  })
+
+  test('Stop ends it, what had come is kept, and it can be gone on with', async () => {
+    await useModel(browser, 'silent')
+    const { page, tabId } = await checkOn(browser, pages.url('/answer'), '#answer')
+    await pressInCard(browser, page, tabId, /^Stop$/)
+    await browser.control.card(tabId, ({ state }) => state === 'interrupted')
+    await useModel(browser, 'ok')
+    await pressInCard(browser, page, tabId, /Ask about|Retry|Go on/)
+    await browser.control.card(tabId, ({ state, text }) => state === 'done' && text.includes('3 of 6'))
+    await page.close()
+  })
+
+  test('an endpoint without probabilities is said to have none, and answers can be drawn instead', async () => {
+    await useModel(browser, 'no-logprobs')
+    const { page, tabId } = await checkOn(browser, pages.url('/answer'), '#answer')
+    const failed = await browser.control.card(tabId, ({ failure }) => failure !== null)
+    expect(failed.failure).toBe('logprobs-absent')
+    expect(await marksOn(page)).toEqual({})
+    await pressInCard(browser, page, tabId, /Draw/)
+    const drawn = await browser.control.card(tabId, ({ state }) => state === 'done', 30)
+    expect(drawn).toMatchObject({ readout: 'sampled', provenance: 'sampled' })
+    await page.close()
+  })
+
+  test('text in a field is marked by boxes of the card; the field stays as it is', async () => {
+    await useModel(browser, 'ok')
+    const { page, tabId } = await checkOn(browser, pages.url('/letter'), null, async (opened) => {
+      await opened.evaluate(() => {
+        const field = document.querySelector('textarea')
+        field?.focus()
+        field?.select()
+      })
+    })
+    const card = await browser.control.card(tabId, ({ state }) => state === 'done')
+    expect(card.claims.map(({ text }) => text)).toEqual(['The moon is made of cheese.'])
+    expect(await marksOn(page)).toEqual({})
+    const boxes = await poll('the boxes', async () => {
+      const found = await layerBoxes(browser, tabId)
+      return found.length > 0 ? found : null
+    })
+    const field = await page.evaluate(() => {
+      const { bottom, left, right, top } =
+        document.querySelector('textarea')?.getBoundingClientRect() ?? new DOMRect()
+      return { bottom, left, right, top }
+    })
+    for (const box of boxes) {
+      expect(box.left).toBeGreaterThanOrEqual(field.left)
+      expect(box.right).toBeLessThanOrEqual(field.right)
+      expect(box.top).toBeGreaterThanOrEqual(field.top)
+      expect(box.bottom).toBeLessThanOrEqual(field.bottom)
+    }
+    await page.close()
+  })
+
+  test('where a text can be scored, its tokens are marked, with their alternatives', async () => {
+    const capability = { ...unknownCapability('echo', 1), scoring: 'echo' as const, chat: 'yes' as const }
+    await useConnection(browser, { model: 'echo', dialect: 'chat-completions', capability })
+    const { page, tabId } = await checkOn(browser, pages.url('/answer'), '#answer p')
+    await browser.control.card(tabId, ({ state }) => state === 'done')
+    await clickInCard(browser, page, tabId, 'input[value="tokens"] + span')
+    await pressInCard(browser, page, tabId, /Score the tokens/)
+    await browser.control.card(tabId, ({ state, text }) => state === 'done' && text.includes('perplexity'))
+    const few = await poll('the few', async () => {
+      const now = await marksOn(page)
+      return Object.keys(now).length > 0 ? now : null
+    })
+    await page.keyboard.press('a')
+    const all = await poll('all of them', async () => {
+      const now = await marksOn(page)
+      return Object.values(now).flat().length > Object.values(few).flat().length ? now : null
+    })
+    expect(Object.keys(all).every((each) => /^surelight-[1-4]$/.test(each))).toBe(true)
+    await page.close()
+  })
+
+  test('the panel lists the sentences of its tab, and one that is pressed shows itself on the page', async () => {
+    await useModel(browser, 'ok')
+    const { page, tabId } = await checkOn(browser, pages.url('/answer'), '#answer', async (opened) => {
+      await opened.evaluate(() =>
+        document.body.insertAdjacentHTML('afterbegin', '<p style="height:3000px"></p>'),
+      )
+    })
+    await browser.control.card(tabId, ({ state }) => state === 'done')
+    const panel = await browser.openExtensionPage(`sidepanel.html?tab=${tabId}`)
+    const row = await poll('a row', () => panel.$('[data-claim] button'))
+    await row.click()
+    await poll('the place', () =>
+      page.evaluate(() => {
+        const top = document.querySelector('#answer li + li')?.getBoundingClientRect().top ?? -1
+        return scrollY > 1000 && top > 0 && top < innerHeight
+      }),
+    )
+    await panel.close()
     await page.close()
   })
 })

@@ -8,7 +8,7 @@ import { lettersAsk } from '../scoring/letters-ask'
 import { levelsAsk } from '../scoring/levels-ask'
 import { likelihoodAsk } from '../scoring/likelihood-ask'
 import { predicateAsk } from '../scoring/predicate-asks'
-import { samples } from '../scoring/samples-readout'
+import { samples } from '../scoring/sample-count'
 import { wordsAsk } from '../scoring/words-ask'
 
 /** Characters of a token, about; English prose in common tokenisers. */

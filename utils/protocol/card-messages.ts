@@ -37,5 +37,3 @@ export interface CardUpdate {
   /** Whether it may be said what is right: nothing from a private window is stored. */
   readonly canCorrect: boolean
 }
-
-export const cardPort = 'card'

@@ -81,5 +81,3 @@ export type JobUpdate =
   | { readonly type: 'run'; readonly run: Run | null }
   /** More tokens of the answer that runs; the run itself comes again when it ends. */
   | { readonly type: 'tokens'; readonly tokens: readonly Token[] }
-
-export const jobPort = 'job'

@@ -4,9 +4,6 @@ import type { Label } from '../model/label-set'
 import { completeLabel, labelForms } from './label-forms'
 import type { Result } from './result'
 
-/** Answers that are drawn; more cost more and tell more: with 10, a label that is always named is known to about 28 points. */
-export const samples = 10
-
 /**
  * Shares from answers that were drawn at temperature 1, for endpoints that give no probabilities: how often each label was
  * named, with a Wilson interval. A label that no answer named is not impossible, and has an upper bound only.

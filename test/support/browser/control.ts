@@ -13,6 +13,8 @@ export interface CardView {
   readonly labelMass: string | null
   readonly failure: string | null
   readonly labels: readonly Record<string, string>[]
+  /** The rows of a check. */
+  readonly claims: readonly Record<string, string>[]
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   readonly buttons: readonly { readonly name: string; readonly x: number; readonly y: number }[]
 }
@@ -108,6 +110,9 @@ async function cardOf(tabId: number): Promise<CardView | null> {
       failure: root.querySelector<HTMLElement>('[data-failure]')?.dataset['failure'] ?? null,
       labels: [...root.querySelectorAll<HTMLElement>('[data-label]')].map(
         (row) => ({ ...row.dataset }) as never,
+      ),
+      claims: [...root.querySelectorAll<HTMLElement>('[data-claim]')].map(
+        (row) => ({ ...row.dataset, text: row.querySelector('.claim-text')?.textContent ?? '' }) as never,
       ),
       box: { x, y, width, height },
       buttons: [...root.querySelectorAll('button')].map((button) => {

@@ -10,7 +10,7 @@ import {
   claimLikelihoodAsk,
 } from '../../scoring/check/claim-asks'
 import { phrasings } from '../../scoring/predicate-asks'
-import { samples } from '../../scoring/samples-readout'
+import { samples } from '../../scoring/sample-count'
 
 /** Characters of a token, about; English prose in common tokenisers. */
 const charactersPerToken = 4

@@ -1,6 +1,7 @@
 import { offeredLabels } from '../../model/label-set'
 import { decide } from '../../scoring/decide'
-import { samples, samplesReadout } from '../../scoring/samples-readout'
+import { samples } from '../../scoring/sample-count'
+import { samplesReadout } from '../../scoring/samples-readout'
 import { wordsAsk } from '../../scoring/words-ask'
 import { failure } from '../failures'
 import { provenanceOf } from '../new-run'

@@ -1,14 +1,13 @@
-import { composedContains } from './composed-tree'
+import { composedClosest, composedContains } from './composed-tree'
 import { queryDeep } from './query-deep'
 import { isShown } from './text-measure'
 import { wordsOf } from './words-of'
 
+const attributes = '[aria-busy="true"], [data-is-streaming="true"], [data-streaming="true"]'
 /** What pages have in a message while it is written. */
-const marks =
-  '[aria-busy="true"], [data-is-streaming="true"], [data-streaming="true"], [class*="streaming" i], [class*="typing" i], ' +
-  '[class*="generating" i], [class*="shimmer" i], [class*="blinking" i], [class*="cursor-blink" i]'
-/** What they have around all messages, or beside them. */
-const elsewhere = '[role="log"][aria-busy="true"], button, [role="button"]'
+const marks = `${attributes}, ${['streaming', 'typing', 'generating', 'shimmer', 'blinking', 'cursor-blink'].map((word) => `[class*="${word}" i]`).join(', ')}`
+/** What they have beside them. */
+const elsewhere = 'button, [role="button"]'
 
 /**
  * Which of a page's answers are still being written: those that say so, and the last one while the page says so anywhere
@@ -24,10 +23,7 @@ export function busyAnswers(
 ): ReadonlySet<Element> {
   const signs =
     selector === undefined
-      ? [
-          ...answers.flatMap((answer) => marksIn(answer)),
-          ...queryDeep(document, elsewhere).filter(tellsOfWork),
-        ]
+      ? [...answers.flatMap((answer) => marksOf(answer)), ...queryDeep(document, elsewhere).filter(stopsWork)]
       : queryDeep(document, selector)
   const last = answers.at(-1)
   const busy = signs.filter(isShown).flatMap((sign) => {
@@ -36,12 +32,12 @@ export function busyAnswers(
   return new Set(busy)
 }
 
-function marksIn(answer: Element): Element[] {
-  return answer.matches(marks) ? [answer] : queryDeep(answer, marks)
+function marksOf(answer: Element): Element[] {
+  const around = composedClosest(answer, attributes) ?? []
+  return answer.matches(marks) ? [answer] : queryDeep(answer, marks).concat(around)
 }
 
-function tellsOfWork(element: Element): boolean {
-  if (element.getAttribute('role') === 'log') return true
+function stopsWork(element: Element): boolean {
   const names = [element.id, element.getAttribute('data-testid') ?? '', ...element.classList]
   if (names.some((name) => /^(stop|stop button)$/.test(wordsOf(name).join(' ')))) return true
   const label = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? element.textContent

@@ -2,8 +2,8 @@ import { composedChildren } from './composed-tree'
 import { isAlike } from './is-alike'
 import { isChrome } from './is-chrome'
 import { type FoundTurn, markedRole } from './marked-messages'
-import { messageContent } from './message-content'
 import { type MessageRole, messageRole } from './message-role'
+import { mostOf } from './most-of'
 import { queryDeep } from './query-deep'
 import { isShown, type TextMeasure } from './text-measure'
 
@@ -76,8 +76,8 @@ function sideRoles(parts: readonly Element[], measure: TextMeasure): (part: Elem
   const sides = new Map(
     parts.map((part) => {
       const around = part.getBoundingClientRect()
-      const text = messageContent(part, measure).getBoundingClientRect()
-      const shift = text.left - around.left - (around.right - text.right)
+      const { left, right } = textBox(part, measure)
+      const shift = left - around.left - (around.right - right)
       const isRightToLeft = getComputedStyle(part).direction === 'rtl'
       return [part, Math.abs(shift) < 24 ? 0 : Math.sign(shift) * (isRightToLeft ? -1 : 1)]
     }),
@@ -85,5 +85,17 @@ function sideRoles(parts: readonly Element[], measure: TextMeasure): (part: Elem
   return (part) => {
     const side = sides.get(part)
     return side === undefined ? null : side > 0 ? 'user' : 'assistant'
+  }
+}
+
+/** From where to where its text reaches across the page. */
+function textBox(part: Element, measure: TextMeasure): { left: number; right: number } {
+  const inner = mostOf(part, measure)
+  if (inner !== null) return textBox(inner, measure)
+  const own = composedChildren(part).filter((each) => measure(each) > 0)
+  const boxes = (own.length > 0 ? own : [part]).map((each) => each.getBoundingClientRect())
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    right: Math.max(...boxes.map(({ right }) => right)),
   }
 }

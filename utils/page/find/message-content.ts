@@ -1,4 +1,5 @@
-import { composedAncestors, composedChildren } from './composed-tree'
+import { composedAncestors } from './composed-tree'
+import { mostOf } from './most-of'
 import { queryDeep } from './query-deep'
 import { prose } from './text-block'
 import { isShown, type TextMeasure } from './text-measure'
@@ -18,15 +19,24 @@ export function messageContent(
   selector: string | undefined = undefined,
 ): Element {
   const isText = (element: Element) => measure(element) > 0 && isShown(element)
-  const known = selector === undefined ? [] : queryDeep(message, selector).filter(isText)
-  if (known.length > 0) return commonAncestor(known, message)
   const named = (pattern: RegExp) =>
-    queryDeep(message, '[class], [data-testid]').filter((each) => isText(each) && isNamed(each, pattern))
-  for (const pattern of [written, body]) {
-    const found = named(pattern)
-    if (found.length > 0) return commonAncestor(found, message)
+    queryDeep(message, '[class], [data-testid]').filter((each) => isNamed(each, pattern))
+  const ways = [
+    () => (selector === undefined ? [] : queryDeep(message, selector)),
+    () => named(written),
+    () => named(body),
+  ]
+  for (const way of ways) {
+    const found = way().filter(isText)
+    if (found.length > 0) return insideHost(commonAncestor(found, message), measure)
   }
-  return mostOf(message, measure)
+  return wholeOf(message, measure)
+}
+
+/** An element that draws its text in a shadow root has none of it itself. */
+function insideHost(host: Element, measure: TextMeasure): Element {
+  const inner = host.shadowRoot === null ? null : mostOf(host, measure)
+  return inner === null ? host : insideHost(inner, measure)
 }
 
 /** Names that end in such a word, or have it as a part of a longer one: `text-sm` and `content-center` are others. */
@@ -50,12 +60,8 @@ function commonAncestor(elements: readonly Element[], within: Element): Element 
 }
 
 /** Down to where the text divides. */
-function mostOf(message: Element, measure: TextMeasure): Element {
-  let inside = message
-  for (;;) {
-    const most = composedChildren(inside).find((each) => measure(each) >= measure(inside) * 0.9)
-    if (most === undefined || most.matches(prose) || getComputedStyle(most).display.startsWith('inline'))
-      return inside
-    inside = most
-  }
+function wholeOf(message: Element, measure: TextMeasure): Element {
+  const inner = mostOf(message, measure)
+  if (inner === null || inner.matches(prose)) return message
+  return getComputedStyle(inner).display.startsWith('inline') ? message : wholeOf(inner, measure)
 }

@@ -43,9 +43,9 @@ export function messageRole({ tag, classes, attributes, label }: ElementMarks): 
     speakerName.test(name) ? (roles.get(value.toLowerCase()) ?? []) : [],
   )
   if (spoken.length > 0) return agreed(spoken)
-  const names = [...classes, ...Object.values(attributes), ...(tag.includes('-') ? [tag] : [])]
-    // States and values of utility classes name nothing: `group-hover/user:flex`, `w-[calc(…)]`.
-    .filter((name) => !/[:[\]()]/.test(name))
+  // States and values of utility classes name nothing: `group-hover/user:flex`, `w-[calc(…)]`.
+  const plain = classes.filter((name) => !/[:[\]()]/.test(name))
+  const names = [...plain, ...Object.values(attributes), ...(tag.includes('-') ? [tag] : [])]
     .map((name) => wordsOf(name))
     .filter((words) => !words.some((word) => partWords.has(word)))
   const hasMessage = names.some((words) => words.some((word) => messageWords.has(word)))

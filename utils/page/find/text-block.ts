@@ -34,7 +34,8 @@ function isInLine(element: Element): boolean {
 export function textBlockAround(element: Element, measure: TextMeasure = textMeasure()): Element {
   let inside = ownBlock(element)
   let best = inside
-  while (!inside.matches(units) && !inside.matches(bounds) && !isOneOfSeveral(inside, measure)) {
+  while (!inside.matches(units) && !inside.matches(bounds)) {
+    if (isOneOfSeveral(inside, measure)) return inside
     const around = composedParent(inside)
     if (around === null || around.matches(bounds) || around.querySelector(surroundings) !== null) break
     if (measure(around) >= measure(best) * 1.1) best = around

@@ -21,7 +21,7 @@ export function watchPointer({ find, onHover, onPress, signal, view = window }: 
   let frame = 0
   let point: { readonly x: number; readonly y: number } | null = null
   let hovered: number | null = null
-  let pressed: { readonly x: number; readonly y: number } | null = null
+  let pressed: { readonly x: number; readonly y: number; readonly selected: string } | null = null
 
   const look = () => {
     frame = 0
@@ -56,7 +56,8 @@ export function watchPointer({ find, onHover, onPress, signal, view = window }: 
   view.addEventListener(
     'pointerdown',
     ({ isTrusted, isPrimary, button, clientX, clientY }) => {
-      if (isTrusted) pressed = isPrimary && button === 0 ? { x: clientX, y: clientY } : null
+      if (!isTrusted) return
+      pressed = isPrimary && button === 0 ? { x: clientX, y: clientY, selected: selectedIn(view) } : null
     },
     options,
   )
@@ -67,7 +68,12 @@ export function watchPointer({ find, onHover, onPress, signal, view = window }: 
       pressed = null
       if (start === null || !event.isTrusted || event.button !== 0 || hasModifier(event)) return
       const { clientX: x, clientY: y } = event
-      if (Math.hypot(x - start.x, y - start.y) > slop || isSelecting(view) || isOnControl(event)) return
+      if (
+        Math.hypot(x - start.x, y - start.y) > slop ||
+        isSelecting(view, start.selected) ||
+        isOnControl(event)
+      )
+        return
       const found = find(x, y)
       if (found !== null) onPress(found)
     },
@@ -85,10 +91,16 @@ function isOnControl(event: Event): boolean {
   return inner instanceof Element && inner.closest(controls) !== null
 }
 
-function isSelecting({ document }: Window): boolean {
+/** Whether the press selected something; what was selected before may still be so when the click comes. */
+function isSelecting(view: Window, before: string): boolean {
+  const now = selectedIn(view)
+  return now !== '' && now !== before
+}
+
+function selectedIn({ document }: Window): string {
   const { activeElement } = document
   if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) {
-    return activeElement.selectionStart !== activeElement.selectionEnd
+    return activeElement.value.slice(activeElement.selectionStart ?? 0, activeElement.selectionEnd ?? 0)
   }
-  return document.getSelection()?.isCollapsed === false
+  return String(document.getSelection())
 }

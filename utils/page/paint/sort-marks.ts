@@ -5,7 +5,7 @@ export function sortMarks(marks: readonly PaintMark[]): {
   readonly sorted: readonly PaintMark[]
   readonly places: readonly number[]
 } {
-  const placed = marks.map((mark, place) => ({ mark, place }))
-  placed.sort((a, b) => a.mark.start - b.mark.start)
-  return { sorted: placed.map(({ mark }) => mark), places: placed.map(({ place }) => place) }
+  const startOf = (place: number) => marks[place]?.start ?? 0
+  const places = marks.map((_, place) => place).toSorted((a, b) => startOf(a) - startOf(b))
+  return { sorted: places.map((place) => marks[place]).filter((mark) => mark !== undefined), places }
 }

@@ -1,5 +1,4 @@
 import type { NodeText, PaintMark } from '../text/page-text'
-import { rangesOf } from '../text/ranges-of'
 import { paintedLevel } from './painted-level'
 import { type Stroke, thinStrokes } from './thin-strokes'
 
@@ -12,30 +11,55 @@ export interface Painted {
   readonly left: number
 }
 
-/** What to paint of each text node, thinned out where a node has more than browsers can take. */
+/** What to paint of each text node for marks in order, thinned out where a node has more than browsers can take. */
 export function strokesOf(
   text: NodeText,
   marks: readonly PaintMark[],
 ): { readonly strokes: Strokes; readonly painted: Painted } {
+  const all = sweep(text, marks)
+  const strokes: Strokes = new Map()
+  const painted = new Set<number>()
+  const left = new Set<number>()
+  for (const [node, some] of all) {
+    const thinned = thinStrokes(node.data, some)
+    strokes.set(node, thinned.kept)
+    for (const { mark } of thinned.left) left.add(mark)
+    for (const { mark } of some) painted.add(mark)
+  }
+  return { strokes, painted: { painted: painted.size - left.size, left: left.size } }
+}
+
+/**
+ * Goes through marks and pieces once. What `rangesOf` says of a single stretch it says of all: a stroke for each text node,
+ * without the white space at its edges.
+ */
+function sweep({ pieces, text }: NodeText, marks: readonly PaintMark[]): Map<Text, Stroke[]> {
   const all = new Map<Text, Stroke[]>()
-  for (const [index, mark] of marks.entries()) {
-    const level = paintedLevel(mark)
+  let first = 0
+  for (const [mark, each] of marks.entries()) {
+    const level = paintedLevel(each)
     if (level === null) continue
-    for (const { startContainer, startOffset, endOffset } of rangesOf(text, mark)) {
-      const stroke = { start: startOffset, end: endOffset, level, marks: [index] }
-      const others = all.get(startContainer as Text)
-      if (others === undefined) all.set(startContainer as Text, [stroke])
-      else others.push(stroke)
+    while ((pieces[first]?.end ?? Infinity) <= each.start) first += 1
+    for (let index = first; index < pieces.length; index += 1) {
+      const piece = pieces[index]
+      if (piece === undefined || piece.start >= each.end) break
+      let low = Math.max(piece.start, each.start)
+      let high = Math.min(piece.end, each.end)
+      while (low < high && isSpace(text, low)) low += 1
+      while (low < high && isSpace(text, high - 1)) high -= 1
+      if (low >= high) continue
+      const start = piece.from + low - piece.start
+      const end = piece.from + high - piece.start
+      const others = all.get(piece.node)
+      const last = others?.at(-1)
+      if (others === undefined) all.set(piece.node, [{ start, end, level, mark }])
+      else if (last?.mark === mark) others[others.length - 1] = { ...last, end }
+      else others.push({ start, end, level, mark })
     }
   }
-  const wanted = new Set<number>()
-  const painted = new Set<number>()
-  const strokes: Strokes = new Map()
-  for (const [node, some] of all) {
-    const kept = thinStrokes(node.data, some)
-    strokes.set(node, kept)
-    for (const { marks } of some) for (const mark of marks) wanted.add(mark)
-    for (const { marks } of kept) for (const mark of marks) painted.add(mark)
-  }
-  return { strokes, painted: { painted: painted.size, left: wanted.size - painted.size } }
+  return all
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/.test(text[at] ?? '')
 }

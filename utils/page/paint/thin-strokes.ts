@@ -6,8 +6,14 @@ export interface Stroke {
   readonly start: number
   readonly end: number
   readonly level: PaintedLevel
-  /** Which of the marks it belongs to; of several that were joined, all of them. */
-  readonly marks: readonly number[]
+  /** Which of the marks it belongs to; of several that were joined, the first. */
+  readonly mark: number
+}
+
+export interface Thinned {
+  readonly kept: readonly Stroke[]
+  /** Those that were left out. */
+  readonly left: readonly Stroke[]
 }
 
 /** So many in one text node are painted as they are. */
@@ -19,24 +25,35 @@ const most = 2000
  * The strokes of one text node, in order, as few as a browser paints without delay: neighbours of one level are joined, and
  * of what is still too much the strongest doubts stay.
  */
-export function thinStrokes(data: string, strokes: readonly Stroke[]): readonly Stroke[] {
-  if (strokes.length <= many) return strokes
-  const joined = joinNeighbours(data, strokes)
-  if (joined.length <= most) return joined
-  const strongest = joined.map((_, index) => index)
-  strongest.sort((a, b) => (joined[b]?.level ?? 0) - (joined[a]?.level ?? 0) || a - b)
-  const kept = new Set(strongest.slice(0, most))
-  return joined.filter((_, index) => kept.has(index))
+export function thinStrokes(data: string, strokes: readonly Stroke[]): Thinned {
+  if (strokes.length <= many) return { kept: strokes, left: [] }
+  const groups = neighbours(data, strokes)
+  const strongest = groups.toSorted((a, b) => levelOf(b) - levelOf(a)).slice(0, most)
+  const chosen = new Set(strongest)
+  return {
+    kept: groups.filter((group) => chosen.has(group)).flatMap(joined),
+    left: groups.filter((group) => !chosen.has(group)).flat(),
+  }
 }
 
-function joinNeighbours(data: string, strokes: readonly Stroke[]): readonly Stroke[] {
-  const joined: { start: number; end: number; level: PaintedLevel; marks: number[] }[] = []
-  for (const { start, end, level, marks } of strokes) {
-    const last = joined.at(-1)
-    if (last?.level === level && start >= last.start && data.slice(last.end, start).trim() === '') {
-      last.end = Math.max(last.end, end)
-      last.marks.push(...marks)
-    } else joined.push({ start, end, level, marks: [...marks] })
+/** Strokes of one level with nothing but white space between them. */
+function neighbours(data: string, strokes: readonly Stroke[]): readonly (readonly Stroke[])[] {
+  const groups: Stroke[][] = []
+  for (const stroke of strokes) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    const isNext = last?.level === stroke.level && data.slice(last.end, stroke.start).trim() === ''
+    if (group !== undefined && isNext) group.push(stroke)
+    else groups.push([stroke])
   }
-  return joined
+  return groups
+}
+
+function levelOf([first]: readonly Stroke[]): number {
+  return first?.level ?? 0
+}
+
+function joined(group: readonly Stroke[]): readonly Stroke[] {
+  const [first] = group
+  return first === undefined ? [] : [{ ...first, end: Math.max(...group.map(({ end }) => end)) }]
 }
