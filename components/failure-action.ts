@@ -5,7 +5,7 @@ export type OfferedAction = NonNullable<FailureAction>
 /** What the button of a failure says. */
 export const failureActionWords: Readonly<Record<OfferedAction, string>> = {
   retry: 'Retry',
-  shorten: 'Classify the first part',
+  shorten: 'Take the first part',
   'open-options': 'Open settings',
   unlock: 'Unlock key',
   'allow-host': 'Allow this address',

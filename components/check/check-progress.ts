@@ -6,9 +6,8 @@ export interface CheckProgress {
   readonly of: number
 }
 
-/** How far a check is: of the sentences that are asked about first, and once those are done, of all. */
+/** How far a check is, of the sentences that are to be asked about without another word of the person. */
 export function checkProgress({ claims, plan }: Pick<CheckRun, 'claims' | 'plan'>): CheckProgress {
   const { asked, total } = checkCounts(claims)
-  const first = plan?.claims ?? total
-  return { asked, of: asked < first ? Math.min(first, total) : total }
+  return { asked, of: plan === null ? total : Math.min(total, plan.before + plan.claims) }
 }

@@ -39,8 +39,8 @@ export function TokensResult(props: TokensResultProps) {
               onValue={onColouring}
             />
             <span class="grow" />
-            <button type="button" class="button" onClick={() => onMarksAll(!marksAll)}>
-              {marksAll ? 'Colour the few' : 'Colour all tokens'}
+            <button type="button" class="button" aria-keyshortcuts="A" onClick={() => onMarksAll(!marksAll)}>
+              {marksAll ? 'Colour the few' : 'Colour all tokens'} <kbd aria-hidden="true">A</kbd>
             </button>
           </div>
           {weak.length === 0 && <p class="calm">No word that states something is below 50&nbsp;%.</p>}

@@ -39,9 +39,11 @@ export async function runCheck(start: CheckStart, place: CheckPlace): Promise<vo
   await follow(place, (signal) => updates(start, signal))
 }
 
-/** Goes on with the sentences that a check left. */
+/** Goes on with the sentences that a check left, and asks those again that failed. */
 export async function goOnWithCheck(run: CheckRun, sample: boolean, place: CheckPlace): Promise<void> {
-  await follow(place, (signal) => rest({ ...run, bootId, state: 'queued', failure: null }, sample, signal))
+  const claims = run.claims.map((claim) => ({ ...claim, failure: null }))
+  const again = { ...run, claims, bootId, startedAt: Date.now(), endedAt: null, failure: null } as const
+  await follow(place, (signal) => rest({ ...again, state: 'queued' }, sample, signal))
 }
 
 async function follow(

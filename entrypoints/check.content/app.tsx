@@ -13,7 +13,7 @@ import { followPointer } from '../../utils/page/follow-pointer'
 import { isInSight } from '../../utils/page/in-sight'
 import { placeBeside } from '../../utils/page/place-beside'
 import type { CardCommand } from '../../utils/protocol/check-messages'
-import { longestMessage } from '../../utils/protocol/limits'
+import { longestMessage, longestText } from '../../utils/protocol/limits'
 import { checkSummary, claimLevel } from '../../utils/scoring/check/check-summary'
 import { checkWeakness } from '../../utils/scoring/check/check-weakness'
 import { nextMark } from '../../utils/scoring/check/next-mark'
@@ -124,6 +124,9 @@ export function App({ host, layer, onClose, readAgain, root, signal, target: fir
     else if (summary !== null && summary.total > 0) goOn()
     else again({ shorten: false, sample: false })
   }
+  const score = (text: string) => {
+    if (isInSight(host)) session.send({ type: 'tokens-start', text })
+  }
   const correct = (at: number, value: 'true' | 'false') => {
     if (isInSight(host)) session.send({ type: 'correction', place: at, value })
   }
@@ -146,7 +149,7 @@ export function App({ host, layer, onClose, readAgain, root, signal, target: fir
   return (
     <Card
       title="Check"
-      subtitle={run === null || !isShown ? null : checkHeadline(run)}
+      subtitle={run === null || !isShown ? null : checkHeadline(run, marksAll)}
       fraction={run === null ? null : checkFraction(run)}
       busy={run === null ? state.failure === null : !isOver(run)}
       labelSets={[]}
@@ -194,11 +197,11 @@ export function App({ host, layer, onClose, readAgain, root, signal, target: fir
           step={tokenStep}
           layer={layer}
           signal={signal}
-          onStart={() => {
-            if (isInSight(host)) session.send({ type: 'tokens-start', text: partOf(target) })
-          }}
+          onStart={() => score(partOf(target))}
           onStop={() => session.send({ type: 'stop' })}
-          onAction={act}
+          onAction={(action) =>
+            action === 'shorten' ? score(partOf(target).slice(0, longestText)) : act(action)
+          }
         />
       )}
     </Card>

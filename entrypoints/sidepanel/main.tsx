@@ -7,7 +7,6 @@ import '../../components/look/base.css'
 import '../../components/look/select.css'
 import '../../components/look/form.css'
 import '../../components/look/classification.css'
-import '../../components/look/token-text.css'
 import '../../components/look/check.css'
 import '../../components/look/panel.css'
 

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 
 import { CheckView } from '../../components/check/check-view'
+import { digitOf } from '../../components/classification/digit-of'
 import type { OfferedAction } from '../../components/failure-action'
 import type { CheckRun } from '../../utils/model/run'
 import type { JobMessage } from '../../utils/protocol/job-messages'
@@ -35,6 +36,22 @@ export function PanelCheck({ now, post, run, tab }: PanelCheckProps) {
     setOpen(place)
     if (place !== null) post({ type: 'sentence-show', tabId, place })
   }
+  const correct = (place: number, value: 'true' | 'false') =>
+    post({ type: 'claim-correction', runId: run.id, place, value })
+  const press = useRef<(event: KeyboardEvent) => void>(() => undefined)
+  press.current = (event) => {
+    const digit = digitOf(event)
+    if (event.key.toLowerCase() === 'a' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      setMarksAll((before) => !before)
+    } else if (open !== null && !isPrivate && (digit === 1 || digit === 2)) {
+      correct(open, digit === 1 ? 'true' : 'false')
+    }
+  }
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press.current(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
   return (
     <CheckView
       run={run}
@@ -54,9 +71,7 @@ export function PanelCheck({ now, post, run, tab }: PanelCheckProps) {
       onSample={() => again({ shorten: false, sample: true })}
       onCopy={(text) => void navigator.clipboard.writeText(text)}
       // Nothing from a private window is stored.
-      onCorrect={
-        isPrivate ? null : (place, value) => post({ type: 'claim-correction', runId: run.id, place, value })
-      }
+      onCorrect={isPrivate ? null : correct}
     />
   )
 }

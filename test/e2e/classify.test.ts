@@ -104,7 +104,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const card = await browser.control.card(tabId, ({ failure }) => failure === 'selection-too-long')
     expect(card.text).toMatch(/characters are selected/)
     expect(server.requests.length).toBe(before)
-    const button = card.buttons.find(({ name: label }) => label === 'Classify the first part')
+    const button = card.buttons.find(({ name: label }) => label === 'Take the first part')
     await page.mouse.click(button?.x ?? 0, button?.y ?? 0)
     await browser.control.card(tabId, ({ state, text }) => state === 'done' && text.includes('first'))
     await page.close()

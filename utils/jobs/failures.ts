@@ -54,7 +54,7 @@ const words = {
   ],
   'question-refused': [
     'The model refused this question.',
-    'Try another text, another label set or another model.',
+    'Try another text, another question or another model.',
     null,
   ],
   'scoring-refused': [

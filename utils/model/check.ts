@@ -22,6 +22,8 @@ export interface PhrasingShares {
 /** What asking about the sentences costs. */
 export interface CheckPlan {
   readonly readout: 'decisions' | 'system-one' | 'words' | 'likelihood' | 'sampled'
+  /** How many had an outcome before this go. */
+  readonly before: number
   /** How many of the sentences are asked about now; the others wait until the person wants them too. */
   readonly claims: number
   /** Requests for those, at most. */

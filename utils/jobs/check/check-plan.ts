@@ -38,11 +38,13 @@ export function checkPlan(
   claims: readonly string[],
   context: ClaimContext,
   connection: Connection,
+  before = 0,
 ): CheckPlan {
   const now = claims.slice(0, claimsAtOnce(readout))
   const perRequest = claimsPerRequest(readout, connection)
   return {
     readout,
+    before,
     claims: now.length,
     requests: requestsOf(readout, now.length, perRequest),
     tokens: Math.ceil(charactersOf(readout, now, context, perRequest) / charactersPerToken),

@@ -96,6 +96,7 @@ export function runOf(
     claims,
     plan: {
       readout: 'words',
+      before: 0,
       claims: claims.length,
       requests: claims.length * 2,
       tokens: claims.length * 600,
@@ -116,7 +117,7 @@ export function numbered(outcomes: readonly Outcome[], patch: Partial<CheckRun> 
 export const refused: Failure = {
   kind: 'question-refused',
   sentence: 'The model refused this question.',
-  next: 'Try another text, another label set or another model.',
+  next: 'Try another text, another question or another model.',
   action: null,
   detail: '',
 }

@@ -21,7 +21,7 @@ const repeat = <T>(count: number, of: (index: number) => T) => Array.from({ leng
 const running = { state: 'running', endedAt: null } as const
 const bound = decisionOf(null, { lower: 0, upper: 0.0093 })
 const unknown = decisionOf(null, { lower: 0, upper: 1 })
-const plan: CheckPlan = { readout: 'words', claims: 60, requests: 120, tokens: 36_000 }
+const plan: CheckPlan = { readout: 'words', before: 0, claims: 60, requests: 120, tokens: 36_000 }
 const many = numbered(repeat(100, (i) => (i < 61 ? 0.3 : 0.99)))
 
 test.each<[string, CheckRun]>([
@@ -80,7 +80,7 @@ test.each<[string, CheckRun, { asked: number; of: number }]>([
     'the rest of many',
     numbered(
       repeat(100, (i) => (i < 72 ? 0.3 : null)),
-      { plan: { ...plan, claims: 40 } },
+      { plan: { ...plan, before: 60, claims: 40 } },
     ),
     { asked: 72, of: 100 },
   ],
@@ -116,19 +116,19 @@ test.each<[string, CheckPlan | null, number, string | null]>([
   ['drawn', { ...plan, readout: 'sampled', requests: 600 }, 48, '480 requests, about 29,000 tokens'],
   [
     'many in one request',
-    { readout: 'decisions', claims: 400, requests: 2, tokens: 48_123 },
+    { readout: 'decisions', before: 0, claims: 400, requests: 2, tokens: 48_123 },
     201,
     '2 requests, about 24,000 tokens',
   ],
   [
     'few in one request',
-    { readout: 'decisions', claims: 400, requests: 2, tokens: 48_000 },
+    { readout: 'decisions', before: 0, claims: 400, requests: 2, tokens: 48_000 },
     3,
     '1 request, about 360 tokens',
   ],
   [
     'scored',
-    { readout: 'likelihood', claims: 60, requests: 244, tokens: 6_000 },
+    { readout: 'likelihood', before: 0, claims: 60, requests: 244, tokens: 6_000 },
     30,
     '122 requests, about 3,000 tokens',
   ],
