@@ -14,6 +14,8 @@ import { runScore } from './run-score'
 import { openPanel } from './side-panel'
 import { showTabRun } from './tab-runs'
 import { type Ticket, useTicket } from './ticket'
+import { placeOf } from './watch-page'
+import { recallCheck } from './watch-recall'
 
 type Message<T extends CheckMessage['type']> = Extract<CheckMessage, { type: T }>
 
@@ -41,7 +43,11 @@ export function serveCheck(port: Browser.runtime.Port): void {
     switch (output.type) {
       case 'check-start':
         sample = output.sample
-        void withTicket('check', (ticket, place) => runCheck(fromPage(output, ticket), place))
+        void withTicket('check', (ticket, place) =>
+          output.recall === undefined
+            ? runCheck(fromPage(output, ticket), place)
+            : recall(output, output.recall, place),
+        )
         break
       case 'check-more': {
         const run = last
@@ -87,6 +93,17 @@ export function serveCheck(port: Browser.runtime.Port): void {
       post({ type: 'check', run: forPage(run), canCorrect: !ticket.isPrivate, scoring })
     }
     await job(ticket, { isPrivate: ticket.isPrivate, tabId, signal: own.signal, onRun })
+  }
+
+  /** What the chip was drawn from is shown in the tab's badge and panel from here on. */
+  async function recall(
+    { claims, question, text }: Message<'check-start'>,
+    runId: string,
+    { isPrivate, onRun }: Parameters<typeof runCheck>[1],
+  ): Promise<void> {
+    const run = await recallCheck({ claims, question, runId, text }, placeOf(port.sender), isPrivate)
+    onRun(run)
+    await showTabRun(tabId, run)
   }
 
   async function scoreTokens({ text }: Message<'tokens-start'>): Promise<void> {

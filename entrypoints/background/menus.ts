@@ -3,7 +3,8 @@ import { browser, type Browser } from 'wxt/browser'
 import { allLabelSets } from '../../utils/model/label-set'
 import { type Settings, settings } from '../../utils/storage/settings'
 import { isClosedPage } from './closed-page'
-import { openCard } from './open-card'
+import { type CardScript, openCard } from './open-card'
+import { refuseAlike } from './refuse-alike'
 import { checkInPanel, classifyInPanel, openPanel } from './side-panel'
 
 /** Where there is no selection, what was clicked in is checked. */
@@ -15,6 +16,9 @@ const everywhere: NonNullable<Browser.contextMenus.CreateProperties['contexts']>
   'image',
   'editable',
 ]
+
+/** What opens for an entry; for all others, the card of a classification. */
+const scripts: Readonly<Record<string, CardScript>> = { check: 'check', 'classify-alike': 'alike' }
 
 let last: Promise<void> = Promise.resolve()
 
@@ -40,6 +44,12 @@ export function createMenus(): Promise<void> {
       })
     }
     browser.contextMenus.create({ id: 'check', title: 'Check this answer', contexts: everywhere })
+    browser.contextMenus.create({
+      id: 'classify-alike',
+      title: 'Classify all like this',
+      // In Firefox a frame is not a page.
+      contexts: ['page', 'frame', 'selection', 'link', 'image'],
+    })
   })
   return last
 }
@@ -61,7 +71,7 @@ export function clickedMenu(
   if (tab?.id === undefined) return
   const entry = String(info.menuItemId)
   const [, labelSetId = null] = /^classify(?::(.+))?$/.exec(entry) ?? ['']
-  const script = entry === 'check' ? 'check' : 'overlay'
+  const script = scripts[entry] ?? 'overlay'
   const place = {
     tabId: tab.id,
     frameId: info.frameId ?? 0,
@@ -71,7 +81,8 @@ export function clickedMenu(
   }
   const inPanel = () => {
     openPanel(tab)
-    void (script === 'check' ? checkInPanel(place) : classifyInPanel(place))
+    if (script === 'alike') void refuseAlike(place.tabId, place.isPrivate)
+    else void (script === 'check' ? checkInPanel(place) : classifyInPanel(place))
   }
   // A panel opens only while the click is still being handled, so this is decided before anything is awaited.
   if (tab.id < 0 || isClosedPage(info.pageUrl ?? tab.url ?? '')) return inPanel()

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser'
 
 import { giveTicket, type Ticket } from './ticket'
 
-/** What opens in a page: the card of a classification, or of a check. */
-export type CardScript = 'overlay' | 'check'
+/** What opens in a page: the card of a classification, of a check, or of many classifications at once. */
+export type CardScript = 'overlay' | 'check' | 'alike'
 
 /**
  * Puts a card into one frame.

@@ -7,10 +7,12 @@ import { settings, type Settings } from '../../utils/storage/settings'
 import { Connections } from './connections'
 import { Data } from './data'
 import { LabelSets } from './label-sets'
+import { PagesSection } from './pages-section'
 
 const sections = [
   { id: 'connections', name: 'Connections' },
   { id: 'label-sets', name: 'Label sets' },
+  { id: 'pages', name: 'On pages' },
   { id: 'data', name: 'Data' },
 ]
 
@@ -36,6 +38,13 @@ export function App() {
         lead="What a text can be. They are in the menu of a selection."
       >
         <LabelSets settings={value} />
+      </Section>
+      <Section
+        id="pages"
+        title="On pages"
+        lead="What stands in pages by itself, where you want it. Nothing does until you say so."
+      >
+        <PagesSection settings={value} />
       </Section>
       <Section id="data" title="Data">
         <Privacy />

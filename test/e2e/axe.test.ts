@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations } from '../support/browser/axe.ts'
 import { click, connectThroughSettings, fill } from '../support/browser/connected.ts'
 import { poll } from '../support/browser/poll.ts'
+import { checkOn } from './check-steps.ts'
 import { changeLabelSet, seedExamples, stored } from './learning-steps.ts'
 import { type Scene, startScene } from './scene.ts'
 import { classifyMessage, useModel } from './steps.ts'
@@ -90,6 +91,33 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (scheme) => {
       await page.close()
     },
   )
+
+  test.each([
+    ['ok', ['n']],
+    ['ok', ['a', 'n', '2']],
+    ['no-logprobs', []],
+    ['silent', []],
+  ] as const)('in the check card of %s after %j, and in the panel beside it', async (model, keys) => {
+    await useModel(browser, model)
+    const { page, tabId } = await checkOn(browser, pages.url('/answer'), '#answer')
+    await browser.control.card(
+      tabId,
+      ({ state }) => state !== null && (state === 'running') === (model === 'silent'),
+    )
+    for (const key of keys) await page.keyboard.press(key)
+    const markup = await browser.control.markup(tabId)
+    const copy = await browser.browser.newPage()
+    await copy.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+    await copy.setContent(`<!doctype html><html lang="en"><title>Card</title><body>${markup}`)
+    expect(await copy.evaluate(() => document.querySelector('.check') !== null)).toBe(true)
+    expect(await axeViolations(copy, ['region', 'landmark-one-main', 'page-has-heading-one'])).toEqual([])
+    await copy.close()
+    const panel = await open(`sidepanel.html?tab=${tabId}`)
+    await poll('the check', () => panel.evaluate(() => document.querySelector('.check') !== null))
+    expect(await axeViolations(panel)).toEqual([])
+    await panel.close()
+    await page.close()
+  })
 
   test.each([1, 12, 64])('in the studio with %i corrections', async (count) => {
     await useModel(browser, 'ok')

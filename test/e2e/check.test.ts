@@ -162,7 +162,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await browser.control.card(tabId, ({ state }) => state === 'interrupted')
     await useModel(browser, 'ok')
     await pressInCard(browser, page, tabId, /Ask about|Retry|Go on/)
-    await browser.control.card(tabId, ({ state, text }) => state === 'done' && text.includes('3 of 6'))
+    const card = await browser.control.card(tabId, ({ state }) => state === 'done')
+    expect(card.text).toContain('3 of 6 sentences to look at')
     await page.close()
   })
 
@@ -240,12 +241,13 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const panel = await browser.openExtensionPage(`sidepanel.html?tab=${tabId}`)
     const row = await poll('a row', () => panel.$('[data-claim] button'))
     await row.click()
-    await poll('the place', () =>
+    const isShown = await poll('the place', () =>
       page.evaluate(() => {
         const top = document.querySelector('#answer li + li')?.getBoundingClientRect().top ?? -1
         return scrollY > 1000 && top > 0 && top < innerHeight
       }),
     )
+    expect(isShown).toBe(true)
     await panel.close()
     await page.close()
   })

@@ -7,6 +7,7 @@ import { type Pages, startPages } from '../support/browser/pages.ts'
 import { poll } from '../support/browser/poll.ts'
 import { type ModelServer, startModelServer } from '../support/model/model-server.ts'
 import { type Person, personIn } from '../support/person/person.ts'
+import { marksOn, middleOf } from './check-steps.ts'
 
 /** What only a person can do, with nothing allowed beforehand: the question for a host, the menu, the keys. */
 describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
@@ -69,11 +70,30 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
 
   test('the menu of a selection opens the card, with no host allowed', async () => {
     const { page, address, at } = await selectMessage()
-    await person.chooseFromMenu(page, at, 0)
+    await person.chooseFromMenu(page, at, [0, 0])
     const tabId = await poll('the tab', () => control.tabId(address))
     const card = await control.card(tabId, ({ state }) => state === 'done' || state === 'failed')
     expect(card.failure).toBeNull()
     expect(card.labels).toHaveLength(5)
+    await page.close()
+  })
+
+  test('a right click inside an answer checks it, and marks in place what the model doubts', async () => {
+    const page = await launched.browser.newPage()
+    const address = pages.url('/short-answer')
+    await page.goto(address)
+    await page.bringToFront()
+    const at = await middleOf(page, '#answer p')
+    await person.chooseFromMenu(page, at, [0])
+    const tabId = await poll('the tab', () => control.tabId(address))
+    const card = await control.card(tabId, ({ state }) => state === 'done' || state === 'failed', 60)
+    expect(card.failure).toBeNull()
+    expect(card.claims.length).toBeGreaterThan(0)
+    const doubted = card.claims.filter(({ level }) => Number(level) > 0)
+    const marked = await marksOn(page)
+    expect(Object.keys(marked).length > 0).toBe(doubted.length > 0)
+    await person.pressCommand(page, 'next-weak-spot')
+    await poll('the next weak spot', async () => (await control.readCard(tabId))?.text.includes('In truth'))
     await page.close()
   })
 
@@ -89,7 +109,7 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
   test('after the background has gone to sleep, the menu wakes it', async () => {
     const { page, address, at } = await selectMessage()
     await person.stopBackground()
-    await person.chooseFromMenu(page, at, 0)
+    await person.chooseFromMenu(page, at, [0, 0])
     const tabId = await poll('the tab', () => control.tabId(address))
     await control.card(tabId, ({ state }) => state === 'done')
     expect((await control.readCard(tabId))?.verdict).not.toBeNull()
@@ -109,7 +129,7 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
         return { x: x + 40, y: y + 10 }
       }),
     )
-    await person.chooseFromMenu(page, at, 0)
+    await person.chooseFromMenu(page, at, [0, 0])
     const run = await poll('the run', () => control.call(lastRun))
     expect(run).toMatchObject({ text: 'How sure is the model, really?', state: 'done' })
     if (name === 'chromium') {

@@ -1,6 +1,6 @@
 /**
  * Copies a text from a card in a page. A page that was not sent over https has no clipboard to write to; there the text is
- * selected in a field of the card's own, which a person's click may copy.
+ * selected in a field of the card's own, which a person's click may copy. The page's own listeners do not get to change it.
  */
 export async function copyText(text: string, root: HTMLElement): Promise<void> {
   // Absent where the page is not secure, whatever its type says.
@@ -10,10 +10,21 @@ export async function copyText(text: string, root: HTMLElement): Promise<void> {
   } catch {
     // Refused by the page's policy; the field below is not.
   }
+  const { activeElement } = root.getRootNode() as ShadowRoot
   const field = document.createElement('textarea')
+  const ours = new AbortController()
   field.value = text
   root.append(field)
   field.select()
+  window.addEventListener('copy', (event) => give(event, text), { capture: true, signal: ours.signal })
   document.execCommand('copy')
+  ours.abort()
   field.remove()
+  if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true })
+}
+
+function give(event: ClipboardEvent, text: string): void {
+  event.clipboardData?.setData('text/plain', text)
+  event.preventDefault()
+  event.stopImmediatePropagation()
 }

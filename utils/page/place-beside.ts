@@ -1,6 +1,9 @@
 import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom'
 
+import { placeHost, seekPlace } from './host-place'
+
 export interface Placed {
+  /** A card's host. */
   readonly element: HTMLElement
   /** What to stand beside; `null` while it is not drawn. */
   readonly rectangle: () => DOMRect | null
@@ -13,8 +16,7 @@ export interface Placed {
 const gap = 8
 
 /**
- * Keeps an element beside a rectangle of the page, clear of it where there is room, until it is moved or the signal
- * aborts. The element's own stylesheet puts it at `--surelight-left` and `--surelight-top`.
+ * Keeps a card beside a rectangle of the page, clear of it where there is room, until it is moved or the signal aborts.
  */
 export function placeBeside({ element, rectangle, context, isRightToLeft, signal }: Placed): {
   readonly moveBy: (right: number, down: number) => void
@@ -24,10 +26,7 @@ export function placeBeside({ element, rectangle, context, isRightToLeft, signal
     getBoundingClientRect: () => visiblePart(rectangle()) ?? corner(isRightToLeft),
     ...(context && { contextElement: context }),
   }
-  const put = (x: number, y: number) => {
-    element.style.setProperty('--surelight-left', `${Math.round(x)}px`, 'important')
-    element.style.setProperty('--surelight-top', `${Math.round(y)}px`, 'important')
-  }
+  const put = (x: number, y: number) => placeHost(element, Math.round(x), Math.round(y))
   const update = async () => {
     if (moved !== null) return
     const { x, y } = await computePosition(reference, element, {
@@ -41,6 +40,7 @@ export function placeBeside({ element, rectangle, context, isRightToLeft, signal
     })
     if (moved === null) put(x, y)
   }
+  seekPlace(element, () => void update())
   const stop = autoUpdate(reference, element, () => void update())
   signal.addEventListener('abort', stop, { once: true })
   return {

@@ -21,6 +21,8 @@ export const checkMessage = v.variant('type', [
     shorten: v.boolean(),
     /** Whether answers are drawn, where the endpoint gives no probabilities. */
     sample: v.boolean(),
+    /** The check behind a chip of this page: it is shown again, and nobody is asked. */
+    recall: v.optional(v.pipe(v.string(), v.maxLength(100))),
   }),
   /** Asks about the sentences that were left, of the run that this port was told last. */
   v.strictObject({ type: v.literal('check-more') }),
@@ -59,5 +61,3 @@ export type CardCommand =
   | { readonly type: 'sentence-show'; readonly place: number }
   | { readonly type: 'weak-spot-step'; readonly by: 1 | -1 }
   | { readonly type: 'card-close' }
-
-export const checkPort = 'check'

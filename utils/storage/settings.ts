@@ -2,9 +2,11 @@ import { storage } from 'wxt/utils/storage'
 
 import type { Connection } from '../model/connection'
 import type { LabelSet } from '../model/label-set'
+import type { WatchSettings } from '../model/watch'
 import { builtInConnection } from './built-in-connection'
 import { migrateSettingsTo2 } from './settings-migrations/to-2'
 import { migrateSettingsTo3 } from './settings-migrations/to-3'
+import { migrateSettingsTo4 } from './settings-migrations/to-4'
 import { supportTriage } from './support-triage'
 
 export interface PlaygroundSettings {
@@ -22,6 +24,10 @@ export interface Settings {
   readonly playground: PlaygroundSettings
   /** Where models are downloaded from. */
   readonly hub: string
+  /** The sites whose chats are watched, and what the checks of one of their pages may cost. */
+  readonly watch: WatchSettings
+  /** Whether a button stands beside what is selected on a page. */
+  readonly floatingButton: boolean
 }
 
 export const defaultSettings: Settings = {
@@ -31,13 +37,15 @@ export const defaultSettings: Settings = {
   activeLabelSet: supportTriage.id,
   playground: { system: '', temperature: 1, maximumTokens: 256 },
   hub: 'https://huggingface.co',
+  watch: { sites: [], requests: 60, tokens: 60_000 },
+  floatingButton: false,
 }
 
 /** A new version gets a migration here, in a file of its own, and an example of the old one in its test. */
 export const settings = storage.defineItem<Settings>('local:settings', {
-  version: 3,
+  version: 4,
   fallback: defaultSettings,
-  migrations: { 2: migrateSettingsTo2, 3: migrateSettingsTo3 },
+  migrations: { 2: migrateSettingsTo2, 3: migrateSettingsTo3, 4: migrateSettingsTo4 },
 })
 
 /** Changes the settings, one change after the other whichever page makes it. */

@@ -93,7 +93,7 @@ async function cardOf(tabId: number): Promise<CardView | null> {
   return results.map(({ result }) => result).find((view) => view !== null) ?? null
 
   function read(): CardView | null {
-    const host = document.querySelector<HTMLElement>('surelight-overlay')
+    const host = card(document)
     if (host === null) return null
     const open = (host as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot
     const root = open ?? chrome.dom.openOrClosedShadowRoot(host)
@@ -121,6 +121,17 @@ async function cardOf(tabId: number): Promise<CardView | null> {
         return { name: name.trim(), x: box.x + box.width / 2, y: box.y + box.height / 2 }
       }),
     }
+
+    /** A page's dialog that the card joins may be in an open shadow root. */
+    function card(within: Document | ShadowRoot): HTMLElement | null {
+      const here = within.querySelector<HTMLElement>('surelight-overlay')
+      if (here !== null) return here
+      for (const { shadowRoot } of within.querySelectorAll('*')) {
+        const deeper = shadowRoot === null ? null : card(shadowRoot)
+        if (deeper !== null) return deeper
+      }
+      return null
+    }
   }
 }
 
@@ -131,7 +142,10 @@ async function markupOf(tabId: number): Promise<string> {
     target: { tabId },
     func: () => {
       const host = document.querySelector<HTMLElement>('surelight-overlay')
-      return host === null ? '' : (chrome.dom.openOrClosedShadowRoot(host)?.innerHTML ?? '')
+      const root = host === null ? null : chrome.dom.openOrClosedShadowRoot(host)
+      const parts = [...(root?.querySelectorAll('style') ?? [])]
+      // The card itself is in one that is no style sheet, which a parser would read as text.
+      return parts.map((part) => (part.type === '' ? part.outerHTML : part.innerHTML)).join('')
     },
   })
   return String(found?.result ?? '')

@@ -13,8 +13,8 @@ export type Answer = 'allow' | 'deny'
 
 /** What only a person can do: each act brings the browser's own leave with it, such as that for the page's tab. */
 export interface Person {
-  /** Right-clicks at a point of the page, and chooses the n-th entry below the extension's own. */
-  readonly chooseFromMenu: (page: Page, at: Point, child: number) => Promise<void>
+  /** Right-clicks at a point of the page, and chooses an entry below the extension's own: its place, and that in its own menu. */
+  readonly chooseFromMenu: (page: Page, at: Point, path: readonly number[]) => Promise<void>
   /** Presses the keys that the browser gave to a command. */
   readonly pressCommand: (page: Page, name: string) => Promise<void>
   /** Answers the question for a host that an action leads to. */

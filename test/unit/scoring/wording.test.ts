@@ -3,6 +3,12 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 
 import { type LabelSet, offeredLabels, predicateLabels } from '../../../utils/model/label-set'
+import {
+  claimAsk,
+  claimDecisionAsk,
+  claimLikelihoodAsk,
+  emptyClaimAsk,
+} from '../../../utils/scoring/check/claim-asks'
 import { labelOrders } from '../../../utils/scoring/label-orders'
 import { lettersAsk } from '../../../utils/scoring/letters-ask'
 import { levelsAsk } from '../../../utils/scoring/levels-ask'
@@ -38,6 +44,15 @@ const asks = [
   wordsAsk(choice.question, labels, text, marker),
   levelsAsk(levels, text, marker),
   ...phrasings.map((phrasing) => predicateAsk(predicate, phrasing, text, marker)),
+  ...phrasings.flatMap((phrasing) => [
+    claimAsk('It was I.', { text, question: '', marker }, phrasing),
+    claimAsk('It was I.', { text, question: 'Who was it?', marker }, phrasing),
+    ...predicateLabels.flatMap((one) => [
+      claimLikelihoodAsk('It was I.', one, phrasing),
+      emptyClaimAsk(one, phrasing),
+    ]),
+  ]),
+  claimDecisionAsk(['It was I.'], { text, question: 'Who was it?', marker }),
   ...[text, contentFree].flatMap((each) => labels.map((one) => likelihoodAsk(choice, one, each, marker))),
 ]
 

@@ -88,6 +88,13 @@ const version3 = {
   ],
 }
 
+/** The same as version 4 has it. */
+const version4 = {
+  ...version3,
+  watch: { sites: [], requests: 60, tokens: 60_000 },
+  floatingButton: false,
+}
+
 /** Stores settings of a version, and reads them as the next start of the extension does. */
 async function start(value: object, version: number) {
   await fakeBrowser.storage.local.set({ settings: value, settings$: { v: version } })
@@ -107,7 +114,7 @@ describe('settings', () => {
 
   test('of version 1 are read', async () => {
     const value = await start(version1, 1)
-    expect(value).toEqual(version3)
+    expect(value).toEqual(version4)
     expect(activeConnection(value)?.id).toBe('c1')
     expect(labelSetById(value, null)?.name).toBe('Mood')
   })
@@ -134,7 +141,7 @@ describe('settings', () => {
     expect((await start({ ...version1, ...before }, 1)).activeConnection).toBe(active)
   })
 
-  test('of version 2 are read', async () => expect(await start(version2, 2)).toEqual(version3))
+  test('of version 2 are read', async () => expect(await start(version2, 2)).toEqual(version4))
 
   test.each([
     { preset: 'ollama', letters: 'unknown' },
@@ -150,11 +157,16 @@ describe('settings', () => {
   )
 
   test('of version 2 without a label set are read', async () =>
-    expect(await start({ ...version2, labelSets: [] }, 2)).toEqual({ ...version3, labelSets: [] }))
+    expect(await start({ ...version2, labelSets: [] }, 2)).toEqual({ ...version4, labelSets: [] }))
 
-  test('of version 3 are left as they are', async () => {
-    const own = { ...version3, connections: version3.connections.slice(0, 1) }
-    expect(await start(own, 3)).toEqual(own)
+  test('of version 3 watch no site, and have no button beside a selection', async () =>
+    expect(await start(version3, 3)).toEqual(version4))
+
+  test('of version 4 are left as they are', async () => {
+    const sites = [{ scheme: 'https', host: 'chat.example' }]
+    const watch = { sites, requests: 5, tokens: 1000 }
+    const own = { ...version4, connections: version4.connections.slice(0, 1), watch, floatingButton: true }
+    expect(await start(own, 4)).toEqual(own)
   })
 
   test('are changed from what they were', async () => {
@@ -180,7 +192,7 @@ test.each([
   },
   { name: 'none where there is none', active: 'c1', connections: [], id: undefined },
 ])('activeConnection: $name', async ({ active, connections, id }) => {
-  const value = await start({ ...version3, connections, activeConnection: active }, 3)
+  const value = await start({ ...version4, connections, activeConnection: active }, 4)
   expect(activeConnection(value)?.id).toBe(id)
 })
 

@@ -67,13 +67,7 @@ export async function* check({
         const claim = run.claims[place]
         return claim === undefined ? [] : [text.slice(claim.start, claim.end)]
       })
-    const plan = checkPlan(
-      readout,
-      wordsOf(waiting),
-      context,
-      connection,
-      run.claims.length - waiting.length,
-    )
+    const plan = checkPlan(readout, wordsOf(waiting), context, connection, run.claims.length - waiting.length)
     run = { ...run, plan }
     yield run
     const changes = mailbox<(before: CheckRun) => CheckRun>()

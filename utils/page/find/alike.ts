@@ -1,6 +1,6 @@
 import { composedClosest } from './composed-tree'
 import { inDocumentOrder } from './document-order'
-import { isAlike } from './is-alike'
+import { isAlike, likenessTo } from './is-alike'
 import { type Level, levelsAround } from './levels'
 import { queryDeep } from './query-deep'
 import { ownBlock } from './text-block'
@@ -19,14 +19,12 @@ export function alikeOf(element: Element): readonly Element[] {
   const own = [ownBlock(element)]
   if (composedClosest(element, navigation) !== null) return own
   const measure = textMeasure()
-  const [first, ...outer] = levelsAround(element, measure)
-  if (first === undefined) return own
-  let best = first
-  for (const level of outer) {
-    if (!isPart(best, level, measure)) return columns(best, level, measure) ?? best.items
+  let best: Level | null = null
+  for (const level of levelsAround(element, measure)) {
+    if (best !== null && !isPart(best, level, measure)) return columns(best, level, measure) ?? best.items
     best = level
   }
-  return best.items
+  return best?.items ?? own
 }
 
 /** Whether things are parts of the larger ones around them, and not what the larger ones only hold. */
@@ -57,5 +55,5 @@ function columns(inner: Level, outer: Level, measure: TextMeasure): Element[] | 
 }
 
 function likeIn(outer: Element, item: Element): Element[] {
-  return queryDeep(outer, item.localName).filter((each) => isAlike(each, item))
+  return queryDeep(outer, item.localName).filter(likenessTo(item))
 }

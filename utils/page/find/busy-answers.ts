@@ -1,6 +1,6 @@
 import { composedClosest, composedContains } from './composed-tree'
+import { isShown } from './is-shown'
 import { queryDeep } from './query-deep'
-import { isShown } from './text-measure'
 import { wordsOf } from './words-of'
 
 const attributes = '[aria-busy="true"], [data-is-streaming="true"], [data-streaming="true"]'

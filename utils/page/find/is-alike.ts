@@ -3,13 +3,24 @@ import { composedChildren } from './composed-tree'
 
 /** Whether two elements are of one kind: the same tag and role, and mostly the same classes and build. */
 export function isAlike(a: Element, b: Element): boolean {
-  if (a === b) return true
-  if (a.localName !== b.localName || a.getAttribute('role') !== b.getAttribute('role')) return false
-  const [stems, others] = [classStems([...a.classList]), classStems([...b.classList])]
-  const build = overlap(buildOf(a), buildOf(b))
-  if (stems.size === 0 && others.size === 0) return build >= 0.3
-  const classes = overlap(stems, others)
-  return (classes >= 0.5 && build >= 0.2) || (classes > 0 && build >= 0.8)
+  return likenessTo(a)(b)
+}
+
+/** The same for many: whether an element is of the kind of this one. */
+export function likenessTo(one: Element): (other: Element) => boolean {
+  const stems = classStems([...one.classList])
+  const build = buildOf(one)
+  const role = one.getAttribute('role')
+  return (other) => {
+    if (one === other) return true
+    if (one.localName !== other.localName || role !== other.getAttribute('role')) return false
+    const others = classStems([...other.classList])
+    const classes = overlap(stems, others)
+    if (classes === 0) return false
+    const shape = overlap(build, buildOf(other))
+    const isNamed = stems.size > 0 || others.size > 0
+    return isNamed ? (classes >= 0.5 && shape >= 0.2) || shape >= 0.8 : shape >= 0.3
+  }
 }
 
 const inline =

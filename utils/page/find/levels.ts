@@ -1,7 +1,8 @@
 import { composedAncestors, composedChildren, composedClosest, composedParent } from './composed-tree'
-import { isAlike } from './is-alike'
+import { likenessTo } from './is-alike'
+import { isShown } from './is-shown'
 import { queryDeep } from './query-deep'
-import { isShown, type TextMeasure } from './text-measure'
+import type { TextMeasure } from './text-measure'
 import { wordsOf } from './words-of'
 
 /** Things of one kind beside each other. */
@@ -22,8 +23,11 @@ const parts =
 const fewest = 3
 
 /** The kinds of things that an element is in, from the inside out. */
-export function levelsAround(element: Element, measure: TextMeasure): Level[] {
-  return [element, ...composedAncestors(element)].flatMap((item) => levelOf(item, measure) ?? [])
+export function* levelsAround(element: Element, measure: TextMeasure): Generator<Level> {
+  for (const item of [element, ...composedAncestors(element)]) {
+    const level = levelOf(item, measure)
+    if (level !== null) yield level
+  }
 }
 
 function levelOf(item: Element, measure: TextMeasure): Level | null {
@@ -43,7 +47,7 @@ function siblingsOf(item: Element): Element[] {
   const siblings = around === null ? [] : composedChildren(around)
   const named = ['article, [role="article"]', '[role="comment"]', 'li, [role="listitem"]']
   const kind = named.find((selector) => item.matches(selector))
-  return siblings.filter((each) => (kind === undefined ? isAlike(each, item) : each.matches(kind)))
+  return siblings.filter(kind === undefined ? likenessTo(item) : (each) => each.matches(kind))
 }
 
 /** All rows of a table but those that name its columns. */
@@ -63,8 +67,12 @@ const adWords = new Set(['ad', 'ads', 'advert', 'advertisement', 'sponsored', 'p
 function isAd(element: Element): boolean {
   const names = [element.id, ...element.classList, element.getAttribute('aria-label') ?? '']
   if (names.some((name) => wordsOf(name).some((word) => adWords.has(word)))) return true
-  const short = queryDeep(element, 'span, small, div, p').filter((each) => each.childElementCount === 0)
-  return short.some((each) => adWords.has(each.textContent.trim().toLowerCase()))
+  const labels = [...element.querySelectorAll('span, small, div, p')].filter(
+    (each) => each.childElementCount === 0,
+  )
+  return labels.some(
+    ({ textContent }) => textContent.length < 24 && adWords.has(textContent.trim().toLowerCase()),
+  )
 }
 
 function isInLine(element: Element): boolean {

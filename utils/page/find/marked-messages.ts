@@ -1,51 +1,21 @@
 import { composedAncestors } from './composed-tree'
 import { inDocumentOrder } from './document-order'
+import type { FoundTurn } from './found-turn'
 import { isChrome } from './is-chrome'
-import { type MessageRole, messageRole } from './message-role'
+import { isShown } from './is-shown'
+import { markedRole } from './marked-role'
 import { queryDeep } from './query-deep'
-import { isShown, type TextMeasure } from './text-measure'
+import type { TextMeasure } from './text-measure'
 
-export interface FoundTurn {
-  readonly element: Element
-  readonly role: MessageRole | 'unknown'
-}
-
-const hints = [
-  'user',
-  'human',
-  'you',
-  'sent',
-  'outgoing',
-  'assistant',
-  'bot',
-  'ai-',
-  '-ai',
-  'model',
-  'agent',
-  'response',
-  'received',
-  'incoming',
-]
+const hints =
+  'user human you sent outgoing assistant bot ai- -ai ai_ model agent response received incoming'.split(' ')
+const speakers = 'role message-role author-role message-author-role author sender from turn speaker'.split(
+  ' ',
+)
 /** All that might be marked; most pages have few of them. */
 const selector = [
-  ...hints.flatMap((hint) => [
-    `[class*="${hint}" i]`,
-    `[data-testid*="${hint}" i]`,
-    `[aria-label*="${hint}" i]`,
-  ]),
-  ...[
-    'role',
-    'message-role',
-    'author-role',
-    'message-author-role',
-    'author',
-    'sender',
-    'from',
-    'turn',
-    'speaker',
-  ].map((name) => `[data-${name}]`),
-  '[data-step-type]',
-  '[data-message-type]',
+  ...['class', 'data-testid', 'aria-label'].flatMap((name) => hints.map((hint) => `[${name}*="${hint}" i]`)),
+  ...[...speakers, 'step-type', 'message-type'].map((name) => `[data-${name}]`),
   'user-query',
   'model-response',
 ].join(', ')
@@ -56,24 +26,16 @@ export function markedMessages(document: Document, measure: TextMeasure): FoundT
     const role = markedRole(element)
     return role === null ? [] : { element, role }
   })
-  if (new Set(marked.map(({ role }) => role)).size < 2) return []
+  if (!hasBothSides(marked)) return []
   const written = marked.filter(
     ({ element }) => measure(element) > 0 && !isChrome(element) && isShown(element),
   )
   const turns = outermost(written)
-  return new Set(turns.map(({ role }) => role)).size < 2 ? [] : turns
+  return hasBothSides(turns) ? turns : []
 }
 
-export function markedRole(element: Element): MessageRole | null {
-  const attributes = [...element.attributes].filter(
-    ({ name, value }) => name.startsWith('data-') && /^\S{1,40}$/.test(value),
-  )
-  return messageRole({
-    tag: element.localName,
-    classes: [...element.classList],
-    attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
-    label: element.getAttribute('aria-label') ?? '',
-  })
+function hasBothSides(turns: readonly FoundTurn[]): boolean {
+  return turns.some(({ role }) => role === 'user') && turns.some(({ role }) => role === 'assistant')
 }
 
 /** Marks within marks are parts of one message, but one that holds both sides is the whole conversation. */

@@ -1,8 +1,9 @@
 import { composedAncestors } from './composed-tree'
+import { isShown } from './is-shown'
 import { mostOf } from './most-of'
 import { queryDeep } from './query-deep'
 import { prose } from './text-block'
-import { isShown, type TextMeasure } from './text-measure'
+import type { TextMeasure } from './text-measure'
 import { wordsOf } from './words-of'
 
 const written = /^(markdown|prose)$/

@@ -1,13 +1,14 @@
 import { busyAnswers } from './busy-answers'
 import { type ChatSite, chatSiteOf } from './chat-sites'
 import { composedAncestors, composedContains } from './composed-tree'
+import type { FoundTurn } from './found-turn'
 import { listedMessages } from './listed-messages'
-import { type FoundTurn, markedMessages } from './marked-messages'
+import { markedMessages } from './marked-messages'
 import { messageContent } from './message-content'
 import type { MessageRole } from './message-role'
 import { siteMessages } from './site-messages'
 import { textBlockAround } from './text-block'
-import { textMeasure } from './text-measure'
+import { type TextMeasure, textMeasure } from './text-measure'
 
 /** A message of a chat, or a text of a page that is no chat. */
 export interface FoundMessage {
@@ -15,7 +16,7 @@ export interface FoundMessage {
   readonly role: MessageRole | 'unknown'
   /** What of it is the text itself. */
   readonly content: Element
-  /** The user's message before it; `null` where there is none. */
+  /** The text of the user's message before it; `null` where there is none. */
   readonly previous: Element | null
   /** Whether it is still being written. */
   readonly isBusy: boolean
@@ -31,7 +32,7 @@ export function messagesOn(document: Document, site: ChatSite | null = chatSiteO
   const known = site === null ? [] : siteMessages(document, site, measure)
   // A page that has changed since it was looked at may still be read as an unknown one.
   const isKnown = known.length > 0
-  const turns = isKnown ? known : unknownMessages()
+  const turns = isKnown ? known : unknownTurns(document, measure)
   const answers = turns.filter(({ role }) => role === 'assistant').map(({ element }) => element)
   const busy = busyAnswers(document, answers, isKnown ? site?.busy : undefined)
   let previous: Element | null = null
@@ -43,14 +44,14 @@ export function messagesOn(document: Document, site: ChatSite | null = chatSiteO
       previous,
       isBusy: busy.has(element),
     }
-    if (role === 'user') previous = element
+    if (role === 'user') previous = message.content
     return message
   })
+}
 
-  function unknownMessages(): FoundTurn[] {
-    const marked = markedMessages(document, measure)
-    return marked.length > 0 ? marked : listedMessages(document, measure)
-  }
+function unknownTurns(document: Document, measure: TextMeasure): FoundTurn[] {
+  const marked = markedMessages(document, measure)
+  return marked.length > 0 ? marked : listedMessages(document, measure)
 }
 
 /** The message that an element is in, or else the text around it; `null` where there is nothing to read. */

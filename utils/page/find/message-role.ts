@@ -57,6 +57,11 @@ export function messageRole({ tag, classes, attributes, label }: ElementMarks): 
   return agreed(told) ?? labelRole(label)
 }
 
+/** Who a name belongs to; `null` for the many that say nothing. */
+export function speakerRole(name: string): MessageRole | null {
+  return roles.get(name.trim().toLowerCase()) ?? labelRole(name)
+}
+
 /** “Message from user”, “You said: …”: the start of a label that tells who speaks. */
 function labelRole(label: string): MessageRole | null {
   const words = wordsOf(label.split(':')[0] ?? '').slice(0, 6)

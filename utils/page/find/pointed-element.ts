@@ -24,10 +24,8 @@ export function pointedElement(document: Document): PointedElement | null {
   const caret = caretElement(document)
   const focus = focused(document)
   const pointer = innermostHover(document)
-  const isBelow = (element: Element | null) =>
-    element !== null &&
-    pointer !== null &&
-    (composedContains(element, pointer) || composedContains(pointer, element))
+  const isBelow = (element: Element) =>
+    pointer !== null && (composedContains(element, pointer) || composedContains(pointer, element))
   if (focus !== null && isBelow(focus)) return { element: focus, by: 'focus', isSure: true }
   if (caret !== null && isBelow(caret)) return { element: caret, by: 'caret', isSure: true }
   if (focus?.matches(withoutCaret)) return { element: focus, by: 'focus', isSure: false }
@@ -48,12 +46,10 @@ function caretElement(document: Document): Element | null {
   return node.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
 }
 
-/** Chromium tells a place within a shadow root only to those who name the root. */
-function withinRoots(selection: Selection, document: Document): Node | null {
-  const all = (roots: readonly ShadowRoot[]): ShadowRoot[] =>
-    roots.flatMap((root) => [root, ...all(shadowRootsIn(root))])
-  const [range] = selection.getComposedRanges({ shadowRoots: all(shadowRootsIn(document)) })
-  return range?.startContainer ?? null
+/** Chromium tells a place within a shadow root only to those who name the root, and before 137 to nobody. */
+function withinRoots(selection: Partial<Selection>, document: Document): Node | null {
+  const [range] = selection.getComposedRanges?.({ shadowRoots: shadowRootsIn(document) }) ?? []
+  return (range === undefined ? selection.anchorNode : range.startContainer) ?? null
 }
 
 /** A link, a button or a field; a container that takes the focus for its own sake says nothing. */

@@ -1,9 +1,10 @@
 import type { ChatSite } from './chat-sites'
 import { composedAncestors } from './composed-tree'
 import { inDocumentOrder } from './document-order'
-import type { FoundTurn } from './marked-messages'
+import type { FoundTurn } from './found-turn'
+import { isShown } from './is-shown'
 import { queryDeep } from './query-deep'
-import { isShown, type TextMeasure } from './text-measure'
+import type { TextMeasure } from './text-measure'
 
 /** The messages of a well-known chat page, the outermost of those within each other. */
 export function siteMessages(document: Document, site: ChatSite, measure: TextMeasure): FoundTurn[] {

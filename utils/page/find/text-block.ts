@@ -1,5 +1,5 @@
-import { composedChildren, composedParent } from './composed-tree'
-import { isAlike } from './is-alike'
+import { composedChildren, composedClosest, composedParent } from './composed-tree'
+import { likenessTo } from './is-alike'
 import { type TextMeasure, textMeasure } from './text-measure'
 
 /** Parts of a text, however many there are of them. */
@@ -10,8 +10,7 @@ const bounds =
   'body, html, main, nav, aside, footer, form, dialog, [role="main"], [role="navigation"], [role="complementary"], [role="log"], [role="feed"], [role="list"], [role="dialog"]'
 const units = 'article, [role="article"], [role="listitem"], [role="comment"]'
 /** What only a page as a whole has around its text. */
-const surroundings =
-  'nav, aside, form, textarea, [role="navigation"], [role="complementary"], [role="search"]'
+const surroundings = 'nav, textarea, [contenteditable], [role="navigation"], [role="search"]'
 
 /** The nearest element around an element that stands on lines of its own. */
 export function ownBlock(element: Element): Element {
@@ -37,20 +36,25 @@ export function textBlockAround(element: Element, measure: TextMeasure = textMea
   while (!inside.matches(units) && !inside.matches(bounds)) {
     if (isOneOfSeveral(inside, measure)) return inside
     const around = composedParent(inside)
-    if (around === null || around.matches(bounds) || around.querySelector(surroundings) !== null) break
+    if (around === null || around.matches(bounds) || isLayout(around)) break
     if (measure(around) >= measure(best) * 1.1) best = around
     inside = around
   }
   return best
 }
 
+/** Notes beside a text are within an article, too. */
+function isLayout(element: Element): boolean {
+  if (element.querySelector(surroundings) !== null) return true
+  const hasAside = element.querySelector('aside, [role="complementary"]') !== null
+  return hasAside && composedClosest(element, 'article, [role="article"]') === null
+}
+
 function isOneOfSeveral(element: Element, measure: TextMeasure): boolean {
   const around = composedParent(element)
   if (around === null || element.matches(prose) || around.matches(prose)) return false
   const others = composedChildren(around).filter((each) => each !== element && measure(each) > 0)
-  return (
-    others.some((each) => isAlike(each, element)) && (hasBlocks(element) || isDrawnApart(element, around))
-  )
+  return others.some(likenessTo(element)) && (hasBlocks(element) || isDrawnApart(element, around))
 }
 
 function hasBlocks(element: Element): boolean {

@@ -1,5 +1,3 @@
-import { composedParent } from './composed-tree'
-
 /** Elements whose text nobody reads as the page's own words. */
 const silent =
   'script, style, noscript, template, button, select, textarea, svg, [hidden], [aria-hidden="true"]'
@@ -12,20 +10,32 @@ export type TextMeasure = (element: Element) => number
  */
 export function textMeasure(): TextMeasure {
   const known = new Map<Element, number>()
-  const measure = (element: Element): number => {
-    const before = known.get(element)
-    if (before !== undefined) return before
-    const length = element.matches(silent)
-      ? 0
-      : [...nodesOf(element)].reduce((sum, node) => sum + own(node), 0)
-    known.set(element, length)
-    return length
+  return (element) => {
+    // Not by recursion: a page can nest deeper than calls can.
+    const open = [element]
+    for (let each = open.at(-1); each !== undefined; each = open.at(-1)) {
+      const nodes = known.has(each) || each.matches(silent) ? [] : [...nodesOf(each)]
+      const unknown = nodes.filter((node) => node instanceof Element && !known.has(node)) as Element[]
+      if (unknown.length > 0) {
+        for (const node of unknown) open.push(node)
+        continue
+      }
+      open.pop()
+      if (known.has(each)) continue
+      known.set(
+        each,
+        nodes.reduce(
+          (sum, node) => sum + (node instanceof Element ? (known.get(node) ?? 0) : lengthOf(node)),
+          0,
+        ),
+      )
+    }
+    return known.get(element) ?? 0
   }
-  const own = (node: Node): number => {
-    if (node instanceof Element) return measure(node)
-    return node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '').replaceAll(/\s+/g, '').length : 0
-  }
-  return measure
+}
+
+function lengthOf(node: Node): number {
+  return node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '').replaceAll(/\s+/g, '').length : 0
 }
 
 function nodesOf(element: Element): Iterable<Node> {
@@ -37,10 +47,4 @@ function nodesOf(element: Element): Iterable<Node> {
   return element.childNodes
 }
 
-/** Whether an element is drawn at all. */
-export function isShown(element: Element): boolean {
-  for (let each: Element | null = element; each !== null; each = composedParent(each)) {
-    if (each.matches('[hidden], [aria-hidden="true"]')) return false
-  }
-  return element.checkVisibility({ visibilityProperty: true })
-}
+export { isShown } from './is-shown'

@@ -50,6 +50,10 @@ export function createAnchors(text: string, spans: readonly Span[]): Anchors {
   }
 }
 
+function spanOf(quote: Quote | null | undefined): Span[] {
+  return quote == null ? [] : [{ start: quote.start, end: quote.end }]
+}
+
 function keyOf(span: Span | null): string {
   return span === null ? '' : `${span.start}-${span.end}`
 }
@@ -66,7 +70,7 @@ function locate(quotes: readonly (Quote | null)[], after: string): (Span | null)
   }
   for (const [before, indices] of groups) {
     indices.sort((a, b) => (quotes[a]?.start ?? 0) - (quotes[b]?.start ?? 0))
-    const spans = indices.map((index) => quotes[index]).filter((quote) => quote != null)
+    const spans = indices.flatMap((index) => spanOf(quotes[index]))
     for (const [place, span] of reanchor(spans, before, after).entries()) {
       const index = indices[place]
       if (index !== undefined) found[index] = span

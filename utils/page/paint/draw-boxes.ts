@@ -1,6 +1,6 @@
 import { type BoxLook, boxStyle, type Ground } from './box-style'
 import type { Rectangle } from './rectangle'
-import { scale } from './visible-part'
+import { scale } from './scale'
 
 /** A rectangle of the window to be marked. */
 export interface Box extends Rectangle {

@@ -1,13 +1,13 @@
+import { commonStart } from '../text/common-ends'
 import type { FieldText, PaintMark, Span } from '../text/page-text'
 import type { BoxLook } from './box-style'
-import { commonStart } from './common-start'
+import { isVertical } from './is-vertical'
 import type { LineGroup } from './line-group'
 import { markAt } from './mark-at'
 import { mirrorField } from './mirror-field'
 import { paintedLevel } from './painted-level'
 import { shadowRootsOf } from './shadow-roots-of'
 import type { Sheet, SheetOptions } from './sheet'
-import { isVertical } from './visible-part'
 
 /** Paints the text of a field, with boxes over it. */
 export function fieldSheet(

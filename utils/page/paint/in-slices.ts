@@ -1,7 +1,7 @@
 /** For so long, in milliseconds, work may go on in one frame. */
 const slice = 12
 
-/** Does work for each of many things, as many in a frame as leave it time to be drawn. */
+/** Does work for each of many things, from the frame after the next one on, as many in each as leave it time to be drawn. */
 export function inSlices<T>(
   things: readonly T[],
   work: (thing: T) => void,
@@ -20,6 +20,8 @@ export function inSlices<T>(
     if (next < things.length) frame = view.requestAnimationFrame(run)
   }
   if (things.length === 0 || signal.aborted) return
-  frame = view.requestAnimationFrame(run)
+  frame = view.requestAnimationFrame(() => {
+    frame = view.requestAnimationFrame(run)
+  })
   signal.addEventListener('abort', () => view.cancelAnimationFrame(frame), { once: true })
 }

@@ -1,8 +1,9 @@
 import type { BoxLook } from './box-style'
+import { isVertical } from './is-vertical'
 import type { LineGroup } from './line-group'
 import { nodeRectangles } from './node-rectangles'
 import type { Strokes } from './strokes-of'
-import { isVertical, parentOf } from './visible-part'
+import { parentOf } from './visible-part'
 
 /** The strokes of each text node that is in the page, to be drawn as boxes: each as its level, or all in one look. */
 export function nodeGroups(

@@ -1,4 +1,5 @@
 import type { NodeText, PaintMark } from '../text/page-text'
+import { trimmed } from '../text/trimmed'
 import { paintedLevel } from './painted-level'
 import { type Stroke, thinStrokes } from './thin-strokes'
 
@@ -29,27 +30,20 @@ export function strokesOf(
   return { strokes, painted: { painted: painted.size - left.size, left: left.size } }
 }
 
-/**
- * Goes through marks and pieces once. What `rangesOf` says of a single stretch it says of all: a stroke for each text node,
- * without the white space at its edges.
- */
+/** Goes through marks and pieces once. What `rangesOf` says of one stretch it says of all: a stroke for each text node. */
 function sweep({ pieces, text }: NodeText, marks: readonly PaintMark[]): Map<Text, Stroke[]> {
   const all = new Map<Text, Stroke[]>()
   let first = 0
   for (const [mark, each] of marks.entries()) {
     const level = paintedLevel(each)
-    if (level === null) continue
-    while ((pieces[first]?.end ?? Infinity) <= each.start) first += 1
+    const words = level === null ? null : trimmed(text, each)
+    if (level === null || words === null) continue
+    while ((pieces[first]?.end ?? Infinity) <= words.start) first += 1
     for (let index = first; index < pieces.length; index += 1) {
       const piece = pieces[index]
-      if (piece === undefined || piece.start >= each.end) break
-      let low = Math.max(piece.start, each.start)
-      let high = Math.min(piece.end, each.end)
-      while (low < high && isSpace(text, low)) low += 1
-      while (low < high && isSpace(text, high - 1)) high -= 1
-      if (low >= high) continue
-      const start = piece.from + low - piece.start
-      const end = piece.from + high - piece.start
+      if (piece === undefined || piece.start >= words.end) break
+      const start = piece.from + Math.max(0, words.start - piece.start)
+      const end = piece.from + Math.min(piece.end, words.end) - piece.start
       const others = all.get(piece.node)
       const last = others?.at(-1)
       if (others === undefined) all.set(piece.node, [{ start, end, level, mark }])
@@ -58,8 +52,4 @@ function sweep({ pieces, text }: NodeText, marks: readonly PaintMark[]): Map<Tex
     }
   }
   return all
-}
-
-function isSpace(text: string, at: number): boolean {
-  return /\s/.test(text[at] ?? '')
 }

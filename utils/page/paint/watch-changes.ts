@@ -1,5 +1,5 @@
+import { commonStart } from '../text/common-ends'
 import type { NodeText } from '../text/page-text'
-import { commonStart } from './common-start'
 import { shadowRootsOf } from './shadow-roots-of'
 
 /**

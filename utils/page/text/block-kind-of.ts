@@ -1,9 +1,6 @@
 import type { BlockKind } from './page-text'
 
 const ofNames: Readonly<Record<string, BlockKind>> = {
-  pre: 'code',
-  xmp: 'code',
-  listing: 'code',
   li: 'item',
   dt: 'item',
   dd: 'item',
@@ -26,8 +23,10 @@ const ofRoles: Readonly<Record<string, BlockKind>> = {
   rowheader: 'cell',
 }
 
-/** What the text in an element is, by the element alone; `null` where it is what the text around it is. */
-export function blockKindOf(element: Element, isBlock: boolean): BlockKind | null {
-  if (element.localName === 'code') return isBlock ? 'code' : null
-  return ofRoles[element.getAttribute('role') ?? ''] ?? ofNames[element.localName] ?? null
+const code: ReadonlySet<string> = new Set(['code', 'pre', 'xmp', 'listing'])
+
+/** What the text in an element is; `around`: what the text around it is. Everything within code is code. */
+export function blockKindOf(element: Element, isBlock: boolean, around: BlockKind): BlockKind {
+  if (around === 'code' || (isBlock && code.has(element.localName))) return 'code'
+  return ofRoles[element.getAttribute('role') ?? ''] ?? ofNames[element.localName] ?? around
 }

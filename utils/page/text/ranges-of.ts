@@ -1,28 +1,21 @@
+import { firstOf } from './first-of'
 import type { NodeText, Span } from './page-text'
-import { pieceAt } from './piece-at'
-
-interface Run {
-  readonly node: Text
-  readonly from: number
-  to: number
-}
+import { trimmed } from './trimmed'
 
 /**
- * Where a stretch of a text is drawn: one range for each text node that it touches, in order. The white space at the edges of
- * each is left out, so that words are painted and not what stands before them.
+ * Where a stretch of a text is drawn: one range for each text node that it touches, in order. White space at the ends of the
+ * stretch is left out, so that words are painted and not what stands before them.
  */
-export function rangesOf({ pieces, text }: NodeText, { end, start }: Span): StaticRange[] {
-  const runs: Run[] = []
-  for (let index = pieceAt(pieces, start); index < pieces.length; index += 1) {
+export function rangesOf({ pieces, text }: NodeText, span: Span): StaticRange[] {
+  const words = trimmed(text, span)
+  if (words === null) return []
+  const runs: { readonly node: Text; readonly from: number; to: number }[] = []
+  const first = firstOf(0, pieces.length, (index) => (pieces[index]?.end ?? Infinity) > words.start)
+  for (let index = first; index < pieces.length; index += 1) {
     const piece = pieces[index]
-    if (piece === undefined || piece.start >= end) break
-    let low = Math.max(piece.start, start)
-    let high = Math.min(piece.end, end)
-    while (low < high && isSpace(text, low)) low += 1
-    while (low < high && isSpace(text, high - 1)) high -= 1
-    if (low >= high) continue
-    const from = piece.from + (low - piece.start)
-    const to = piece.from + (high - piece.start)
+    if (piece === undefined || piece.start >= words.end) break
+    const from = piece.from + Math.max(0, words.start - piece.start)
+    const to = piece.from + Math.min(piece.end, words.end) - piece.start
     const last = runs.at(-1)
     if (last?.node === piece.node) last.to = to
     else runs.push({ node: piece.node, from, to })
@@ -31,8 +24,4 @@ export function rangesOf({ pieces, text }: NodeText, { end, start }: Span): Stat
     ({ from, node, to }) =>
       new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }),
   )
-}
-
-function isSpace(text: string, at: number): boolean {
-  return /\s/.test(text[at] ?? '')
 }

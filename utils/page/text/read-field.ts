@@ -1,14 +1,15 @@
 import type { FieldText, TextBlock } from './page-text'
+import { trimmed } from './trimmed'
 
-/** The text of a field: a block for each line that is not blank. */
+/** The text of a field: a block for each line that is not blank. A password is nobody's to read. */
 export function readField(field: HTMLInputElement | HTMLTextAreaElement): FieldText {
-  const text = field.value
+  const text = field.type === 'password' ? '' : field.value
   const blocks: TextBlock[] = []
   let start = 0
   for (const line of text.split('\n')) {
-    const end = start + line.length
-    if (line.trim() !== '') blocks.push({ kind: 'prose', start, end })
-    start = end + 1
+    const words = trimmed(text, { start, end: start + line.length })
+    if (words !== null) blocks.push({ kind: 'prose', ...words })
+    start += line.length + 1
   }
   return { type: 'field', field, text, blocks }
 }

@@ -1,9 +1,12 @@
-import { composedContains, composedParent } from '../find/composed-tree'
-import { shadowRootsIn } from '../find/query-deep'
-import type { PageText, Span } from './page-text'
+import { flatPath, isElement } from './flat-tree'
+import { isBlock } from './is-block'
+import type { NodeText, PageText, Span } from './page-text'
+import type { RangeEnds } from './range-ends'
 import { readField } from './read-field'
 import { readText } from './read-text'
+import { selectedRange } from './selected-range'
 import { spanOfRange } from './span-of-range'
+import { trimmed } from './trimmed'
 
 /** What a person has selected, within the text around it. */
 export interface SelectedText {
@@ -14,72 +17,61 @@ export interface SelectedText {
 /** The selection of a document: in a field, in an open shadow root, or in the page; `null` where no text is selected. */
 export function readSelection(document: Document): SelectedText | null {
   const field = focusedField(document)
-  if (field !== null) return fieldSelection(field)
+  if (field !== null && field.selectionStart !== field.selectionEnd) return fieldSelection(field)
   const range = selectedRange(document)
   if (range === null) return null
-  const root = blockAround(elementOf(range.startContainer), elementOf(range.endContainer))
-  if (root === null) return null
-  const text = readText(root)
-  const span = spanOfRange(text, range)
-  return span === null ? null : { text, span }
+  const wide = selectionIn(blockAround(range.startContainer, range.endContainer), range)
+  if (wide === null) return null
+  // A selection often ends where the next block begins; the block with its words is nearer than one around both.
+  const { pieces } = wide.text
+  const first = pieces.find(({ end }) => end > wide.span.start)
+  const last = pieces.findLast(({ start }) => start < wide.span.end)
+  if (first === undefined || last === undefined) return wide
+  const root = blockAround(first.node, last.node)
+  return root === wide.text.root ? wide : (selectionIn(root, range) ?? wide)
 }
 
 function fieldSelection(field: HTMLInputElement | HTMLTextAreaElement): SelectedText | null {
   const text = readField(field)
-  const [start, end] = [field.selectionStart ?? 0, field.selectionEnd ?? 0]
-  const words = text.text.slice(start, end)
-  const lead = words.length - words.trimStart().length
-  const trail = words.length - words.trimEnd().length
-  return words.trim() === '' ? null : { text, span: { start: start + lead, end: end - trail } }
+  const span = trimmed(text.text, { start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0 })
+  return span && { text, span }
 }
 
-/** The field with the focus, where some of its text is selected. A password is nobody's to read. */
+function selectionIn(
+  root: Element | null,
+  range: RangeEnds,
+): { readonly text: NodeText; readonly span: Span } | null {
+  if (root === null) return null
+  const text = readText(root)
+  const span = spanOfRange(text, range)
+  return span && { text, span }
+}
+
+/** The field with the focus, also within shadow roots. */
 function focusedField(document: Document): HTMLInputElement | HTMLTextAreaElement | null {
   let element = document.activeElement
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
-  if (!isTextField(element)) return null
-  return element.selectionStart === element.selectionEnd ? null : element
+  return element !== null && isTextField(element) ? element : null
 }
 
-function isTextField(element: Element | null): element is HTMLInputElement | HTMLTextAreaElement {
-  if (element instanceof HTMLTextAreaElement) return true
+function isTextField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
+  if (element.localName === 'textarea') return true
   return (
-    element instanceof HTMLInputElement && ['text', 'search', 'url', 'tel', 'email'].includes(element.type)
+    element.localName === 'input' &&
+    ['text', 'search', 'url', 'tel'].includes((element as HTMLInputElement).type)
   )
 }
 
-function selectedRange(document: Document): StaticRange | Range | null {
-  const selection = document.getSelection()
-  if (selection === null || selection.rangeCount === 0) return null
-  const whole = selection.getRangeAt(0)
-  // A document tells of a selection within a shadow root only to those who name the root.
-  const roots = shadowRootsWithin(document)
-  const [composed = whole] = roots.length === 0 ? [] : selection.getComposedRanges({ shadowRoots: roots })
-  const isEmpty =
-    composed.startContainer === composed.endContainer && composed.startOffset === composed.endOffset
-  return isEmpty ? (whole.collapsed ? null : whole) : composed
+/** The nearest block that holds both nodes, so that what is selected has its context; the page where none is nearer. */
+function blockAround(start: Node, end: Node): Element | null {
+  const others = new Set(flatPath(end))
+  const common = flatPath(start).filter((node) => others.has(node))
+  const block = common.filter(isElement).findLast(isHtmlBlock)
+  return block ?? start.ownerDocument?.documentElement ?? null
 }
 
-function shadowRootsWithin(root: Document | ShadowRoot): ShadowRoot[] {
-  return shadowRootsIn(root).flatMap((each) => [each, ...shadowRootsWithin(each)])
-}
-
-/** The nearest block around both ends, so that what is selected has its context. */
-function blockAround(start: Element | null, end: Element | null): Element | null {
-  if (end === null) return null
-  for (let each = start; each !== null; each = composedParent(each)) {
-    if (composedContains(each, end) && !/^(?:inline|ruby|contents)/.test(getComputedStyle(each).display))
-      return each
-  }
-  return null
-}
-
-function elementOf(node: Node): Element | null {
-  if (node instanceof Element) return node
-  return node instanceof ShadowRoot ? node.host : (node.parentElement ?? hostOf(node))
-}
-
-function hostOf(node: Node): Element | null {
-  const root = node.getRootNode()
-  return root instanceof ShadowRoot ? root.host : null
+/** A formula is in the line whatever its parts are. */
+function isHtmlBlock(element: Element): boolean {
+  const isHtml = element.namespaceURI === 'http://www.w3.org/1999/xhtml'
+  return isHtml && isBlock(getComputedStyle(element).display)
 }

@@ -1,58 +1,101 @@
-import { composedParent } from '../find/composed-tree'
-import { blockKindOf } from './block-kind-of'
-import { isLeftOut } from './is-left-out'
-import type { BlockKind, NodeText } from './page-text'
-import { type TextBuilder, textBuilder } from './text-builder'
-import { whiteSpaceOf, writeNode } from './write-node'
+import { flatChildren, flatPath, isElement, isText } from './flat-tree'
+import { isControl, isLeftOut } from './is-left-out'
+import type { NodeText } from './page-text'
+import { type Surroundings, surroundingsIn } from './surroundings'
+import { type TextStyle, textStyle } from './text-style'
+import { type TextWriter, textWriter } from './text-writer'
+import { writeNode } from './write-node'
 
-/** What is laid out within the line; everything else begins and ends a block. */
-const inline = /^(?:inline|ruby|contents|math)/
+interface Reading {
+  readonly writer: TextWriter
+  /** What has been asked of styles once; the texts of an element may be many. */
+  readonly styles: Map<Surroundings, TextStyle>
+}
+
+/** A node to read, or what is to be done after all within one. */
+type Step = readonly [node: Node, around: Surroundings] | (() => void)
 
 /**
  * The visible text of a part of a page, in the order in which it is drawn: open shadow roots and their slots are entered,
  * hidden parts, controls and the annotations of ruby are left out. Text that cannot be selected is text all the same.
  */
 export function readText(root: Element | ShadowRoot): NodeText {
-  const builder = textBuilder()
-  if (root instanceof Element) readElement(root, kindAround(root), builder)
-  else for (const node of root.childNodes) readNode(node, getComputedStyle(root.host), 'prose', builder)
-  builder.endBlock()
-  return { type: 'nodes', root, ...builder.result() }
+  const reading: Reading = { writer: textWriter(), styles: new Map() }
+  const around = surroundingsOf(root)
+  const steps: Step[] = around === null ? [] : childSteps(root, around)
+  // A page's tree may be deeper than calls can be.
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    if (typeof step === 'function') step()
+    else for (const next of read(step[0], step[1], reading)) steps.push(next)
+  }
+  return { type: 'nodes', root, ...reading.writer.finish() }
 }
 
-function readElement(element: Element, kind: BlockKind, builder: TextBuilder): void {
-  if (element.localName === 'br') return builder.endBlock()
-  const style = getComputedStyle(element)
-  if (isLeftOut(element, style)) return
-  const isBlock = !inline.test(style.display)
-  const own = blockKindOf(element, isBlock) ?? kind
-  if (isBlock) builder.endBlock()
-  for (const node of nodesOf(element)) readNode(node, style, own, builder)
-  if (isBlock) builder.endBlock()
+/** `null` where the root is not drawn. */
+function surroundingsOf(root: Element | ShadowRoot): Surroundings | null {
+  const elements = flatPath(root).filter(isElement)
+  const styles = elements.map((element) => getComputedStyle(element))
+  const drawn = elements.findLast((_, index) => styles[index]?.display !== 'contents')
+  if (drawn?.isConnected !== true || !drawn.checkVisibility()) return null
+  let around: Surroundings | null = null
+  for (const [index, element] of elements.entries()) {
+    const style = styles[index]
+    if (style !== undefined) around = surroundingsIn(element, style, around)
+  }
+  return around
 }
 
-function readNode(node: Node, style: CSSStyleDeclaration, kind: BlockKind, builder: TextBuilder): void {
-  if (node instanceof Element) readElement(node, kind, builder)
-  else if (node instanceof Text && style.visibility === 'visible') {
-    writeNode(node, whiteSpaceOf(style), kind, builder)
+/** Reads a node; what is left to do is returned, the last of it first. */
+function read(node: Node, around: Surroundings, reading: Reading): Step[] {
+  const { writer } = reading
+  if (isText(node)) {
+    const { isDrawn, whiteSpace } = textStyleIn(around, reading)
+    if (isDrawn) writeNode(node, whiteSpace, around.kind, writer)
+    return []
+  }
+  if (!isElement(node)) return []
+  const style = getComputedStyle(node)
+  if (isLeftOut(node, style)) {
+    if (isControl(node) && style.display !== 'none') writer.gap()
+    return []
+  }
+  if (node.localName === 'br') {
+    writer.endLine(around.kind, true)
+    return []
+  }
+  const within = surroundingsIn(node, style, around)
+  return [leave(within, around, writer), ...childSteps(node, within)]
+}
+
+function textStyleIn(around: Surroundings, { styles }: Reading): TextStyle {
+  const known = styles.get(around)
+  if (known !== undefined) return known
+  const style = textStyle(around.style)
+  const own = { ...style, isDrawn: style.isDrawn && around.drawsText }
+  styles.set(around, own)
+  return own
+}
+
+/** Begins what an element is to the line, and returns what ends it. */
+function leave({ edge }: Surroundings, { kind }: Surroundings, writer: TextWriter): () => void {
+  switch (edge) {
+    case 'block':
+      writer.endLine(kind, false)
+      return () => writer.endLine(kind, false)
+    case 'box': {
+      const start = writer.beginBox()
+      return () => writer.endBox(start)
+    }
+    case 'gap':
+      writer.gap()
+      return () => writer.gap()
+    case 'none':
+      return () => {}
   }
 }
 
-/** The nodes within an element as they are drawn. */
-function nodesOf(element: Element): Iterable<Node> {
-  if (element.shadowRoot !== null) return element.shadowRoot.childNodes
-  if (element instanceof HTMLSlotElement) {
-    const assigned = element.assignedNodes()
-    if (assigned.length > 0) return assigned
-  }
-  return element.childNodes
-}
-
-/** What the text around an element is; `prose` where nothing tells. */
-function kindAround(element: Element): BlockKind {
-  for (let each = composedParent(element); each !== null; each = composedParent(each)) {
-    const kind = blockKindOf(each, true)
-    if (kind !== null) return kind
-  }
-  return 'prose'
+function childSteps(node: Element | ShadowRoot, around: Surroundings): Step[] {
+  return flatChildren(node)
+    .map((child): Step => [child, around])
+    .toReversed()
 }

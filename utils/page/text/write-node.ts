@@ -1,42 +1,33 @@
 import type { BlockKind } from './page-text'
-import type { TextBuilder } from './text-builder'
+import type { WhiteSpace } from './text-style'
+import type { TextWriter } from './text-writer'
 
-/** How white space is drawn: as it is, all of it as one space, or so but for line breaks. */
-export type WhiteSpace = 'preserve' | 'collapse' | 'preserve-breaks'
+/** White space that is not drawn as it stands; one space between words is. */
+const uneven = /^[ \t\n\r]+|[\t\n\r][ \t\n\r]*| [ \t\n\r]+| $/g
 
-export function whiteSpaceOf({ whiteSpace }: CSSStyleDeclaration): WhiteSpace {
-  if (/^(?:pre|pre-wrap|break-spaces|-moz-pre-space|preserve)/.test(whiteSpace)) {
-    return whiteSpace === 'pre-line' || whiteSpace.startsWith('preserve-breaks')
-      ? 'preserve-breaks'
-      : 'preserve'
+/** Writes what of a text node's characters is drawn. */
+export function writeNode(node: Text, whiteSpace: WhiteSpace, kind: BlockKind, writer: TextWriter): void {
+  const { data } = node
+  if (whiteSpace === 'collapse') return writeCollapsed(node, 0, data, kind, writer)
+  if (whiteSpace === 'preserve' && kind === 'code') {
+    if (data !== '') writer.write(node, 0, data, kind)
+    return
   }
-  return 'collapse'
-}
-
-/** White space that collapses; a space that does not break is a character like any other. */
-const runs = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g
-
-/** Writes the characters of a text node that are drawn. */
-export function writeNode(node: Text, whiteSpace: WhiteSpace, kind: BlockKind, builder: TextBuilder): void {
-  for (const { 0: run, index } of node.data.matchAll(runs)) {
-    if (!/^[ \t\n\r\f]/.test(run)) builder.write(node, index, run, kind)
-    else if (whiteSpace === 'collapse') builder.space(node, index, ' ', true)
-    else writeSpaces(node, index, run, { whiteSpace, kind, builder })
+  let from = 0
+  for (const [index, line] of data.split('\n').entries()) {
+    if (index > 0) writer.endLine(kind, true)
+    if (whiteSpace === 'preserve-breaks') writeCollapsed(node, from, line, kind, writer)
+    else if (line !== '') writer.write(node, from, line, kind)
+    from += line.length + 1
   }
 }
 
-interface Writing {
-  readonly whiteSpace: WhiteSpace
-  readonly kind: BlockKind
-  readonly builder: TextBuilder
-}
-
-function writeSpaces(node: Text, start: number, run: string, { builder, kind, whiteSpace }: Writing): void {
-  const collapses = whiteSpace === 'preserve-breaks'
-  for (let at = 0; at < run.length; at += 1) {
-    const character = run[at] ?? ' '
-    // The lines of code are one block; elsewhere a line that is drawn is one.
-    if (character === '\n' && kind !== 'code') builder.endBlock()
-    else builder.space(node, start + at, character, collapses)
+function writeCollapsed(node: Text, from: number, data: string, kind: BlockKind, writer: TextWriter): void {
+  let written = 0
+  for (const { 0: spaces, index } of data.matchAll(uneven)) {
+    if (index > written) writer.write(node, from + written, data.slice(written, index), kind)
+    writer.space(node, from + index, spaces)
+    written = index + spaces.length
   }
+  if (written < data.length) writer.write(node, from + written, data.slice(written), kind)
 }

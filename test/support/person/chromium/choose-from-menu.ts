@@ -6,7 +6,12 @@ import type { Input } from './input.ts'
 import { toScreen } from './to-screen.ts'
 
 /** Every menu is a window of the display, which says when it is there and when it is gone. */
-export async function chooseFromMenu(input: Input, page: Page, at: Point, child: number): Promise<void> {
+export async function chooseFromMenu(
+  input: Input,
+  page: Page,
+  at: Point,
+  path: readonly number[],
+): Promise<void> {
   await page.bringToFront()
   await input.move(await toScreen(page, input, at))
   const before = new Set(await input.windows())
@@ -15,8 +20,12 @@ export async function chooseFromMenu(input: Input, page: Page, at: Point, child:
   await input.rightClick()
   await poll('the context menu', () => isOpen(1))
   // Up from the top wraps to the last entry, Inspect; the extension's is the one above it.
-  await input.press('Up', 'Up', 'Right')
-  await poll('the menu of the extension', () => isOpen(2))
-  await input.press(...Array.from({ length: child }, () => 'Down'), 'Return')
+  await input.press('Up', 'Up')
+  for (const [depth, child] of path.entries()) {
+    await input.press('Right')
+    await poll('the menu of the extension', () => isOpen(depth + 2))
+    if (child > 0) await input.press(...Array.from({ length: child }, () => 'Down'))
+  }
+  await input.press('Return')
   await poll('the end of the menu', () => isOpen(0))
 }

@@ -13,7 +13,7 @@ export function personInChromium(launched: Launched, display: string): Person {
       .targets()
       .filter((each) => each.type() === 'service_worker' && each.url().startsWith(launched.extensionOrigin))
   return {
-    chooseFromMenu: (page, at, child) => chooseFromMenu(input, page, at, child),
+    chooseFromMenu: (page, at, path) => chooseFromMenu(input, page, at, path),
     pressCommand: async (page, name) => {
       const keys = await commandKeys(launched, name)
       await page.bringToFront()

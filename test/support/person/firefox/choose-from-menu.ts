@@ -1,7 +1,7 @@
 import type { BrowserWindow, Menu, Privileged } from './privileged.ts'
 
 /** Waits for the context menu that a right click opened, and activates an entry of it as the mouse would. Runs in chrome. */
-export async function chooseFromMenu(uuid: string, child: number): Promise<void> {
+export async function chooseFromMenu(uuid: string, path: readonly number[]): Promise<void> {
   const { Services, WebExtensionPolicy } = globalThis as unknown as Privileged
   const { document }: BrowserWindow = Services.wm.getMostRecentWindow('navigator:browser')
   const { id } = WebExtensionPolicy.getByHostname(uuid).extension
@@ -14,15 +14,18 @@ export async function chooseFromMenu(uuid: string, child: number): Promise<void>
   if (menu.state !== 'open') await happens(menu, 'popupshown')
   const hidden = happens(menu, 'popuphidden')
   const own = ([...menu.children] as Menu[]).find((each) => each.id.startsWith(prefix))
-  const entries = own?.menupopup
-  if (own !== undefined && entries !== undefined) {
+  let item = own
+  let entries: Menu | undefined
+  for (const child of path) {
+    entries = item?.menupopup
+    if (item === undefined || entries === undefined) break
     const shown = happens(entries, 'popupshown')
-    own.openMenu(true)
+    item.openMenu(true)
     await shown
+    item = entries.children[child] as Menu | undefined
   }
-  const item = entries?.children[child] as Menu | undefined
   if (item === undefined) menu.hidePopup()
   else entries?.activateItem(item)
   await hidden
-  if (item === undefined) throw new Error(`the extension has no entry ${child} in the menu`)
+  if (item === undefined) throw new Error(`the extension has no entry ${path.join('.')} in the menu`)
 }

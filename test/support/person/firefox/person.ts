@@ -11,10 +11,10 @@ import type { Privileged } from './privileged.ts'
 export function personInFirefox(launched: Launched): Person {
   const { browser, extensionId: uuid } = launched
   return {
-    chooseFromMenu: async (page, { x, y }, child) => {
+    chooseFromMenu: async (page, { x, y }, path) => {
       await page.bringToFront()
       await page.mouse.click(x, y, { button: 'right' })
-      await within('the context menu', inChrome(browser, chooseFromMenu, uuid, child))
+      await within('the context menu', inChrome(browser, chooseFromMenu, uuid, path))
     },
     pressCommand: async (page, name) => {
       const keys = await commandKeys(launched, name)

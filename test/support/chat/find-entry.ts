@@ -1,0 +1,5 @@
+export { alikeOf } from '../../../utils/page/find/alike'
+export { chatSiteOf, chatSites } from '../../../utils/page/find/chat-sites'
+export { messageAt, messagesOn } from '../../../utils/page/find/message-finder'
+export { pointedElement } from '../../../utils/page/find/pointed-element'
+export { textBlockAround } from '../../../utils/page/find/text-block'

@@ -1,0 +1,58 @@
+import { composedChildren } from './composed-tree'
+import { markedRole } from './marked-role'
+import { type MessageRole, speakerRole } from './message-role'
+import { mostOf } from './most-of'
+import { queryDeep } from './query-deep'
+import type { TextMeasure } from './text-measure'
+
+type Roles = readonly (MessageRole | null)[]
+
+/** Who wrote each turn by what is within it, or by the name that stands above its text. */
+export function nameRoles(turns: readonly Element[], measure: TextMeasure): Roles {
+  const marked = turns.map(roleWithin)
+  if (marked.some((role) => role !== null)) return marked
+  const names = turns.map((turn) => firstText(turn, measure))
+  const roles = names.map((name) => (name.length > 24 ? null : speakerRole(name)))
+  // Of two names, the one that says nothing is the other side's: a model has many.
+  const [known, ...others] = new Set(roles.filter((role) => role !== null))
+  if (known === undefined || others.length > 0 || new Set(names).size !== 2) return roles
+  return roles.map((role) => role ?? (known === 'user' ? 'assistant' : 'user'))
+}
+
+/** Who wrote each turn by where it stands: a person's own at the end of the line. */
+export function sideRoles(turns: readonly Element[], measure: TextMeasure): Roles {
+  return turns.map((turn) => {
+    const around = turn.getBoundingClientRect()
+    const { left, right } = textBox(turn, measure)
+    const shift = left - around.left - (around.right - right)
+    const isRightToLeft = getComputedStyle(turn).direction === 'rtl'
+    return (isRightToLeft ? -shift : shift) > 24 ? 'user' : 'assistant'
+  })
+}
+
+function roleWithin(turn: Element): MessageRole | null {
+  const [role = null, ...others] = new Set(
+    queryDeep(turn, '[class], [data-testid], [aria-label]').flatMap((each) => markedRole(each) ?? []),
+  )
+  return others.length > 0 ? null : role
+}
+
+/** The first words in it; pictures of faces have no letters. */
+function firstText(element: Element, measure: TextMeasure): string {
+  const leaves = queryDeep(element, '*').filter(
+    (each) => each.childElementCount === 0 && each.shadowRoot === null && measure(each) > 0,
+  )
+  return leaves.map((each) => each.textContent.trim()).find((text) => /\p{L}/u.test(text)) ?? ''
+}
+
+/** From where to where its text reaches across the page. */
+function textBox(turn: Element, measure: TextMeasure): { left: number; right: number } {
+  const inner = mostOf(turn, measure)
+  if (inner !== null) return textBox(inner, measure)
+  const own = composedChildren(turn).filter((each) => measure(each) > 0)
+  const boxes = (own.length > 0 ? own : [turn]).map((each) => each.getBoundingClientRect())
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+  }
+}

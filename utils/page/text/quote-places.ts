@@ -1,0 +1,83 @@
+import { commonEnd, commonStart } from './common-ends'
+import { firstOf } from './first-of'
+import type { Run } from './matching-runs'
+import type { Span } from './page-text'
+
+/** Where the words of a stretch stand in what a text became, as well as anywhere; several places where none is better. */
+export interface Places {
+  readonly starts: readonly number[]
+  /** How many characters around are the same. */
+  readonly agreement: number
+}
+
+const none: Places = { starts: [], agreement: 0 }
+
+/** Characters on either side that tell a place from others. */
+const context = 32
+
+/** So many places of the same words are as good as none. */
+const mostPlaces = 32
+
+/** Words this short are not looked for all over a long stretch that has changed: they would be others' words. */
+const short = 16
+const widest = 4096
+
+/** A stretch and what is around it have to agree in so many characters; in a small text in a quarter of them. */
+const least = 12
+
+/** Looks for words of a text in what it became. */
+export interface Search {
+  readonly before: string
+  readonly after: string
+  readonly runs: readonly Run[]
+  /** How many characters are the same at the end of both, also of those that are the same at the start. */
+  readonly tail: number
+  /** Characters that may yet be searched, so that no page can make the search take long. */
+  effort: number
+}
+
+/** The best places of a stretch that is within no run: between what the runs before and after it became. */
+export function quotePlaces(span: Span, index: number, search: Search): Places {
+  const { before, after } = search
+  const quote = before.slice(span.start, span.end)
+  const [low, high] = windowOf(span, index, search)
+  search.effort -= high - low
+  if (search.effort < 0 || quote === '' || (quote.length < short && high - low > widest)) return none
+  const starts = placesOf(quote, after.slice(low, high)).map((start) => start + low)
+  const agreements = starts.map((start) => agreementAt(span, start, search))
+  const agreement = Math.max(...agreements)
+  const around = Math.min(context, span.start) + Math.min(context, before.length - span.end)
+  if (quote.length + agreement < Math.min(least, Math.ceil((quote.length + around) / 4))) return none
+  return { starts: starts.filter((_, place) => agreements[place] === agreement), agreement }
+}
+
+/** `index`: the first run that ends where the stretch does or after it. */
+function windowOf({ start, end }: Span, index: number, { after, runs }: Search): readonly [number, number] {
+  const next = runs[index]
+  const previous = runs[firstOf(0, runs.length, (at) => (runs[at]?.start ?? Infinity) > start) - 1]
+  const low = previous === undefined ? 0 : Math.min(start, previous.end) + previous.shift - context
+  const high = next === undefined ? after.length : Math.max(end, next.start) + next.shift + context
+  return [Math.max(0, low), Math.max(0, low, Math.min(after.length, high))]
+}
+
+function placesOf(quote: string, text: string): readonly number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    if (places.length === mostPlaces) return []
+    places.push(at)
+  }
+  return places
+}
+
+/** One more than is looked at where all that follows is the same. */
+function agreementAt({ start, end }: Span, place: number, { after, before, tail }: Search): number {
+  const left = (text: string, at: number) => text.slice(Math.max(0, at - context), at)
+  const right = (text: string, at: number) => text.slice(at, at + context)
+  const stop = place + end - start
+  const isInTail = before.length - start <= tail && before.length - start === after.length - place
+  return (
+    (isInTail ? 1 : 0) +
+    commonEnd(left(before, start), left(after, place)) +
+    commonStart(right(before, end), right(after, stop))
+  )
+}
