@@ -4,9 +4,9 @@ import { failure } from '../../utils/jobs/failures'
 import { type AlikeOffer, type AlikeProgress, alikeStatus } from '../../utils/model/alike'
 import type { ClassificationRun } from '../../utils/model/run'
 import type { AlikeMessage, AlikeUpdate } from '../../utils/protocol/alike-messages'
-import { alikePort } from '../../utils/protocol/alike-port'
 import type { CardCommand } from '../../utils/protocol/check-messages'
 import { type OpenPort, openPort } from '../../utils/protocol/open-port'
+import { alikePort } from '../../utils/protocol/ports'
 
 export interface SessionState {
   /** `null` until the background first spoke. */

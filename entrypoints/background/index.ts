@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 
-import { alikePort } from '../../utils/protocol/alike-port'
-import { cardPort, checkPort, jobPort } from '../../utils/protocol/ports'
+import { alikePort, cardPort, checkPort, jobPort } from '../../utils/protocol/ports'
 import { watchPort } from '../../utils/protocol/watch-messages'
 import { serveAlike } from './alike-port'
 import { clearBadge } from './badge'

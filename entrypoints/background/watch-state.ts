@@ -12,7 +12,7 @@ export function watchState(run: CheckRun): WatchState {
     return {
       type: 'checking',
       asked,
-      of: Math.min(plan?.claims ?? total, total),
+      of: plan === null ? total : Math.min(plan.before + plan.claims, total),
       isHeldUp: waitingUntil !== null,
     }
   }

@@ -1,11 +1,10 @@
-import { browser } from 'wxt/browser'
-
 import type { Span } from '../../utils/model/text-block'
 import { type FoundMessage, messageAt, messagesOn } from '../../utils/page/find/message-finder'
 import { pointedElement } from '../../utils/page/find/pointed-element'
 import type { PageText } from '../../utils/page/text/page-text'
 import { readSelection } from '../../utils/page/text/read-selection'
 import { readText } from '../../utils/page/text/read-text'
+import { clickedElement } from '../../utils/protocol/clicked-element'
 
 /** What is checked: a part of a page's text, and the message that it answers. */
 export interface CheckTarget {
@@ -44,13 +43,4 @@ function questionOf({ previous }: FoundMessage): string {
 function lastAnswer(document: Document): FoundMessage | null {
   const messages = messagesOn(document)
   return messages.findLast(({ role }) => role === 'assistant') ?? messages.at(-1) ?? null
-}
-
-/** What was right-clicked, as Firefox tells it; the background left its number beside the page. */
-function clickedElement(): Element | null {
-  const scope = globalThis as { surelightTarget?: number }
-  const id = scope.surelightTarget
-  delete scope.surelightTarget
-  const menus = (browser as { menus?: { getTargetElement?: (id: number) => Element | null } }).menus
-  return id === undefined ? null : (menus?.getTargetElement?.(id) ?? null)
 }

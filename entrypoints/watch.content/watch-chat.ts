@@ -49,6 +49,7 @@ const most = 300
 export function watchChat(
   session: Pick<WatchSession, 'check' | 'leave'>,
   onChips: (chips: readonly Chip[]) => void,
+  read: (message: FoundMessage) => AnswerText = readAnswer,
 ): ChatWatch {
   const answers = new Map<string, Answer>()
   const shown = new Map<Element, Shown>()
@@ -108,12 +109,12 @@ export function watchChat(
       if (where !== address) isFirst = true
       address = where
       drop()
-      const read = new Map<number, AnswerText>()
+      const fresh = new Map<number, AnswerText>()
       for (const [place, { isFinished, message, version }] of messages.entries()) {
         if (!isFinished || shown.has(message.element)) continue
-        const text = readAnswer(message)
+        const text = read(message)
         const known = answers.get(answerKey(text))
-        if (known === undefined) read.set(place, text)
+        if (known === undefined) fresh.set(place, text)
         else remember(message.element, version, known)
       }
       const chosen = chooseMessages(
@@ -122,14 +123,15 @@ export function watchChat(
         }),
         isFirst,
       )
-      for (const [place, text] of read) {
+      for (const [place, text] of fresh) {
         const followed = messages[place]
         if (followed === undefined) continue
-        const answer: Answer = { ...text, id: (last += 1), state: stateOf(text) }
+        // Another message may say the same.
+        const answer = answers.get(answerKey(text)) ?? { ...text, id: (last += 1), state: stateOf(text) }
         remember(followed.message.element, followed.version, answer)
         if (answer.state?.type === 'offered' && chosen.includes(place)) start(answer)
       }
-      if (read.size > 0) isFirst = false
+      if (fresh.size > 0) isFirst = false
       forget()
       draw()
     },
@@ -151,7 +153,7 @@ export function watchChat(
       stop(answer)
       draw()
     },
-    isSame: ({ answer, message }) => readAnswer(message).text === byId(answer)?.text,
+    isSame: ({ answer, message }) => read(message).text === byId(answer)?.text,
   }
 }
 

@@ -1,4 +1,4 @@
-import { csvParse } from 'd3-dsv'
+import Papa from 'papaparse'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 
@@ -180,7 +180,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const { page, tabId, view } = await classified('/reviews', '.review p')
     await press(page, view, 'Copy as CSV')
     const copied = await alikeCard(browser, tabId, ({ text }) => /Copied: 12\srows/.test(text))
-    const rows = csvParse(await pasted(page))
+    const rows = Papa.parse<Record<string, string>>(await pasted(page), { header: true }).data
     expect(rows).toHaveLength(12)
     expect(rows[0]).toMatchObject({
       index: '1',

@@ -80,6 +80,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         what: 'that shows its ground through its letters',
         body: `<p style="background: linear-gradient(red, blue); -webkit-background-clip: text; background-clip: text; -webkit-text-fill-color: transparent">${sentences}</p>`,
       },
+      { what: 'that has a shadow', body: `<p style="text-shadow: 0 0 4px red">${sentences}</p>` },
     ])('$what', async ({ body, csp, ground = 'light', selector = 'p' }) => {
       const styles = csp === undefined ? style : ''
       const page = await scene.open(`${styles}<body>${body}`, {

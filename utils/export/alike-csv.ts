@@ -1,4 +1,4 @@
-import { csvFormat } from 'd3-dsv'
+import Papa from 'papaparse'
 
 import { type AlikeItem, alikeStatus } from '../model/alike'
 import type { LabelProbability } from '../model/decision'
@@ -37,7 +37,7 @@ export function alikeCsv(items: readonly AlikeItem[]): string {
     }
   })
   const columns = [...fixed, ...labels.map(({ column }) => column)]
-  return csvFormat(rows.map(guarded), columns)
+  return Papa.unparse(rows, { columns, escapeFormulae: true, newline: '\n' })
 }
 
 const fixed = [
@@ -73,16 +73,4 @@ function labelColumns(
     id,
     column: (isTaken.get(name) ?? 0) > 1 ? `p(${name}; ${id})` : `p(${name})`,
   }))
-}
-
-/** https://owasp.org/www-community/attacks/CSV_Injection */
-const startsFormula = /^[=+\-@\t\r]/
-
-function guarded(row: Record<string, Cell>): Record<string, Cell> {
-  return Object.fromEntries(
-    Object.entries(row).map(([column, cell]) => [
-      column,
-      typeof cell === 'string' && startsFormula.test(cell) ? `'${cell}` : cell,
-    ]),
-  )
 }

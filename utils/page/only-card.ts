@@ -8,6 +8,8 @@ export function onlyCard(scope: object = globalThis): AbortController {
   const holder = scope as { [key]?: AbortController }
   holder[key]?.abort()
   const lifetime = new AbortController()
+  // A page that is left may be kept to go back to, and its ports with it.
+  addEventListener('pagehide', () => lifetime.abort(), { signal: lifetime.signal })
   holder[key] = lifetime
   return lifetime
 }

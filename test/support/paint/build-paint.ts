@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -26,9 +26,6 @@ export async function buildPaint(): Promise<PaintExtension> {
       },
     },
   })
-  for (const file of ['paint.css', 'paint-dark.css']) {
-    cpSync(join(process.cwd(), 'components/look', file), join(folder, file))
-  }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
   writeFileSync(join(folder, 'background.js'), '')
   writeFileSync(join(folder, 'control.html'), '<!doctype html><title>Control</title><main></main>')

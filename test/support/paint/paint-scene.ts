@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 import type { Page } from 'puppeteer-core'
 
 import type { BrowserName } from '../browser/find-program.ts'
@@ -29,6 +32,9 @@ export interface OpenOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+const rulesIn = (file: string) => readFileSync(join(process.cwd(), 'components/look', file), 'utf8')
+const rules = { light: rulesIn('paint.css'), dark: rulesIn('paint-dark.css') }
+
 /** A browser with the painter in an extension of its own, and a server for any page. */
 export async function startPaintScene(name: BrowserName): Promise<PaintScene> {
   const extension = await buildPaint()
@@ -55,10 +61,7 @@ export async function startPaintScene(name: BrowserName): Promise<PaintScene> {
       await page.goto(`${server.origin}${path}`)
       await page.bringToFront()
       const tabId = await tabOf(`${server.origin}${path}`)
-      // Chromium paints no grounds by a user's rules, and Firefox carries an author's into no shadow root (November 2026).
-      const origin = name === 'chromium' ? 'AUTHOR' : 'USER'
-      const file = styles === 'none' ? null : styles === 'dark' ? 'paint-dark.css' : 'paint.css'
-      await call(control, prepare, tabId, file, origin)
+      await call(control, prepare, tabId, styles === 'none' ? null : rules[styles])
       return {
         page,
         run: (work, ...given) => runIn(control, tabId, work, given),
@@ -79,7 +82,11 @@ async function findTab(url: string): Promise<number | null> {
   return tabs.find((tab) => tab.url === url)?.id ?? null
 }
 
-async function prepare(tabId: number, file: string | null, origin: 'AUTHOR' | 'USER'): Promise<void> {
+/**
+ * As rules of the author with weight, since Chromium paints no grounds by a user's, and as the user's without, since Firefox
+ * carries an author's into no shadow root (November 2026).
+ */
+async function prepare(tabId: number, css: string | null): Promise<void> {
   interface Api {
     scripting: {
       insertCSS: (css: object) => Promise<void>
@@ -87,10 +94,13 @@ async function prepare(tabId: number, file: string | null, origin: 'AUTHOR' | 'U
     }
   }
   const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api }
-  const api = browser ?? chrome
+  const { scripting } = browser ?? chrome
   const target = { tabId }
-  if (file !== null) await api.scripting.insertCSS({ target, files: [file], origin })
-  await api.scripting.executeScript({ target, files: ['paint.js'] })
+  if (css !== null) {
+    await scripting.insertCSS({ target, css })
+    await scripting.insertCSS({ target, css: css.replaceAll(' !important', ''), origin: 'USER' })
+  }
+  await scripting.executeScript({ target, files: ['paint.js'] })
 }
 
 async function call<R>(

@@ -1,5 +1,5 @@
-import { csvParse, csvParseRows } from 'd3-dsv'
 import fc from 'fast-check'
+import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 
 import { alikeCsv } from '../../../utils/export/alike-csv'
@@ -25,7 +25,12 @@ const item = (text: string, run: ClassificationRun | null, index = 0): AlikeItem
   selected: text.length,
   run,
 })
-const row = (each: AlikeItem) => csvParse(alikeCsv([each]))[0] as Record<string, string>
+const csvParseRows = (csv: string) => Papa.parse<string[]>(csv, { newline: '\n' }).data
+const row = (each: AlikeItem) =>
+  Papa.parse<Record<string, string>>(alikeCsv([each]), { header: true, newline: '\n' }).data[0] as Record<
+    string,
+    string
+  >
 
 const fixed = [
   'index',

@@ -29,6 +29,9 @@ const messages = [
   classify,
   { type: 'selection-read', tabId: 1 },
   { type: 'run-correct', runId: 'r', labelId: 'billing' },
+  { type: 'watch-start', site: { scheme: 'https', host: 'chat.example' } },
+  { type: 'watch-stop', site: { scheme: 'http', host: 'localhost' } },
+  { type: 'floating-set', isOn: true },
   { type: 'runs-clear' },
   { type: 'examples-clear' },
   { type: 'engine-open' },
@@ -87,6 +90,18 @@ describe('refused', () => {
       message: tests({ capability: { ...capability, scoring: 'guess' } }),
     },
     { name: 'a capability that may be', message: tests({ capability: { ...capability, chat: 'maybe' } }) },
+    {
+      name: 'a site that is a pattern',
+      message: { type: 'watch-start', site: { scheme: 'https', host: '*' } },
+    },
+    {
+      name: 'a site with a path',
+      message: { type: 'watch-start', site: { scheme: 'https', host: 'chat.example/c' } },
+    },
+    {
+      name: 'a site of another scheme',
+      message: { type: 'watch-start', site: { scheme: 'file', host: 'x' } },
+    },
     { name: 'an unknown type', message: { type: 'keys-read' } },
     { name: 'null', message: null },
     { name: 'a word', message: 'key-states' },
