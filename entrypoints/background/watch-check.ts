@@ -1,3 +1,4 @@
+import type { Failure } from '../../utils/model/failure'
 import type { CheckRun } from '../../utils/model/run'
 import type { WatchState } from '../../utils/model/watch'
 import type { WatchMessage } from '../../utils/protocol/watch-messages'
@@ -56,7 +57,19 @@ export async function checkWatched(
       signal: AbortSignal.any([signal, tooDear.signal]),
       onRun,
     })
+  } catch (error) {
+    onState({ type: 'failed', runId: null, failure: unexpected(error) })
   } finally {
     page.settle(check, last === null ? noCost : costOf(last))
+  }
+}
+
+function unexpected(error: unknown): Failure {
+  return {
+    kind: 'unexpected',
+    sentence: 'Something unexpected happened.',
+    next: 'Try again.',
+    action: 'retry',
+    detail: error instanceof Error ? error.message : String(error),
   }
 }

@@ -36,7 +36,7 @@ export function marksOn(page: Page): Promise<Record<string, string[]>> {
         name,
         [...highlight].map((range) => {
           const { endOffset, startContainer, startOffset } = range as StaticRange
-          return (startContainer as Text).data.slice(startOffset, endOffset).replaceAll(/\s+/g, ' ')
+          return (startContainer as Text).data.slice(startOffset, endOffset).replaceAll(/\s+/g, ' ').trim()
         }),
       ]),
     ),

@@ -136,6 +136,14 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       const [link = [0, 0], mark = [0, 0]] = centres
       const { mouse } = page.page
       await mouse.click(...link)
+      // A made-up click in the middle of a person's own press.
+      await page.page.evaluate(() => {
+        const click = ({ clientX, clientY }: PointerEvent) =>
+          document
+            .querySelector('p')
+            ?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX, clientY }))
+        document.addEventListener('pointerdown', click, { once: true })
+      })
       await mouse.move(mark[0] - 30, mark[1])
       await mouse.down()
       await mouse.move(mark[0] + 30, mark[1], { steps: 4 })

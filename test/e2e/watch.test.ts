@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 
 import { axeViolations } from '../support/browser/axe.ts'
-import { click } from '../support/browser/connected.ts'
+import { allowLoopback, builtExtension, click } from '../support/browser/connected.ts'
+import { startControl } from '../support/browser/control.ts'
 import { poll } from '../support/browser/poll.ts'
 import { type Scene, startScene } from './scene.ts'
 import { useModel } from './steps.ts'
@@ -386,6 +387,56 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       expect(await axeViolations(own)).toEqual([])
       await own.close()
     }
+    await page.close()
+  })
+})
+
+describe('in chromium', () => {
+  let scene: Scene
+  let browser: Scene['browser']
+  let server: Scene['server']
+  let pages: Scene['pages']
+
+  beforeAll(async () => {
+    scene = await startScene('chromium')
+    ;({ browser, pages, server } = scene)
+  })
+  afterAll(() => scene?.stop())
+
+  test('a chip outlives the background, and so does what its page has spent', async () => {
+    await useModel(browser, 'ok')
+    await setBudget(browser, 8)
+    const { page, tabId } = await openChat(browser, pages.url('/chat'))
+    await watch(browser)
+    const views = await chips(browser, tabId, (all) => settled(all))
+    const target = await browser.browser.waitForTarget((each) => each.type() === 'service_worker')
+    await (await target.worker())?.close()
+    const sent = server.requests.length
+    const [first] = views
+    if (first !== undefined) await pressChip(page, first)
+    await chips(browser, tabId, (all) => all[0]?.state === 'spent')
+    const last = views[3]
+    if (last !== undefined) await pressChip(page, last)
+    const card = await browser.control.card(tabId, ({ state }) => state === 'done')
+    expect(card.claims.map(({ probability }) => probability)).toEqual([last?.probability])
+    expect(server.requests.length).toBe(sent)
+    await page.close()
+  })
+
+  test('an update of the extension while a chat is open gives it new chips, and nothing of the old ones stays', async () => {
+    await setBudget(browser, 60)
+    const { page, tabId } = await openChat(browser, pages.url('/chat'))
+    await chips(browser, tabId, (all) => settled(all))
+    await browser.browser.installExtension(builtExtension('chromium'))
+    await allowLoopback(browser)
+    const control = await startControl(browser)
+    const updated = { ...browser, control }
+    await page.bringToFront()
+    const views = await chips(updated, tabId, (all) => settled(all))
+    expect(await page.evaluate(() => document.querySelectorAll('surelight-chips').length)).toBe(1)
+    const [first] = views
+    if (first !== undefined) await pressChip(page, first)
+    await chips(updated, tabId, (all) => all[0]?.state === 'done')
     await page.close()
   })
 })

@@ -15,6 +15,9 @@ export interface Placed {
 
 const gap = 8
 
+/** A card that may be no higher than this shows too little. */
+const leastRoom = 340
+
 /**
  * Keeps a card beside a rectangle of the page, clear of it where there is room, until it is moved or the signal aborts.
  */
@@ -29,6 +32,9 @@ export function placeBeside({ element, rectangle, context, isRightToLeft, signal
   const put = (x: number, y: number) => placeHost(element, Math.round(x), Math.round(y))
   const update = async () => {
     if (moved !== null) return
+    const { left, top } = element.getBoundingClientRect()
+    // First, since its place depends on how high it is.
+    placeHost(element, left, top, roomBeside(visiblePart(rectangle())))
     const { x, y } = await computePosition(reference, element, {
       strategy: 'fixed',
       placement: isRightToLeft ? 'bottom-end' : 'bottom-start',
@@ -54,6 +60,13 @@ export function placeBeside({ element, rectangle, context, isRightToLeft, signal
       put(moved.x, moved.y)
     },
   }
+}
+
+/** How high a card may be below or above a rectangle, whichever is more. */
+function roomBeside(rectangle: DOMRect | null): number | null {
+  if (rectangle === null) return null
+  const room = Math.floor(Math.max(innerHeight - rectangle.bottom, rectangle.top) - 2 * gap)
+  return room < leastRoom ? null : room
 }
 
 /** Where there is nothing to stand beside: the upper corner at the end of the line. */

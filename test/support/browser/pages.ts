@@ -34,6 +34,8 @@ const bodies: Record<string, () => string> = {
   '/chat': () => chatPage(),
   '/chat-list': () => chatPage({ isList: true }),
   '/chat-rtl': () => chatPage({ direction: 'rtl' }),
+  '/fields': () =>
+    `<h1>Fields</h1><p><input id="open" aria-label="Open" value="Some words of a field"></p><p><input id="secret" type="password" aria-label="Secret" value="secretwords"></p>`,
   '/letter': () =>
     `<textarea id="all" rows="6" cols="50">Dear all,\nThe moon is made of cheese. The tower is in Paris.</textarea>`,
   '/many-sentences': () =>

@@ -108,7 +108,7 @@ export function trees({ isPlain }: TreeOptions): fc.Arbitrary<Sample> {
           wrap('span', 'style="display:contents"'),
           (inner) => `<label><wbr>${inner}</label>`,
           (inner) => `<ruby>${inner}<rt>${hiddenMark}</rt></ruby>`,
-          (inner) => `<i><template shadowrootmode="open">in <slot></slot> out</template>${inner}</i>`,
+          (inner) => `<x-y><template shadowrootmode="open">in <slot></slot> out</template>${inner}</x-y>`,
         ),
       },
     ]

@@ -9,13 +9,12 @@ type Roles = readonly (MessageRole | null)[]
 
 /** Who wrote each turn by what is within it, or by the name that stands above its text. */
 export function nameRoles(turns: readonly Element[], measure: TextMeasure): Roles {
-  const marked = turns.map(roleWithin)
-  if (marked.some((role) => role !== null)) return marked
-  const names = turns.map((turn) => firstText(turn, measure))
-  const roles = names.map((name) => (name.length > 24 ? null : speakerRole(name)))
+  const names = turns.map((turn) => nameOf(turn, measure))
+  const roles = turns.map((turn, index) => roleWithin(turn) ?? speakerRole(names[index] ?? ''))
   // Of two names, the one that says nothing is the other side's: a model has many.
   const [known, ...others] = new Set(roles.filter((role) => role !== null))
-  if (known === undefined || others.length > 0 || new Set(names).size !== 2) return roles
+  const isPair = new Set(names).size === 2 && !names.includes(null)
+  if (known === undefined || others.length > 0 || !isPair) return roles
   return roles.map((role) => role ?? (known === 'user' ? 'assistant' : 'user'))
 }
 
@@ -37,12 +36,14 @@ function roleWithin(turn: Element): MessageRole | null {
   return others.length > 0 ? null : role
 }
 
-/** The first words in it; pictures of faces have no letters. */
-function firstText(element: Element, measure: TextMeasure): string {
-  const leaves = queryDeep(element, '*').filter(
+/** The first words in it, where they are short and more follows; pictures of faces have no letters. */
+function nameOf(turn: Element, measure: TextMeasure): string | null {
+  const leaves = queryDeep(turn, '*').filter(
     (each) => each.childElementCount === 0 && each.shadowRoot === null && measure(each) > 0,
   )
-  return leaves.map((each) => each.textContent.trim()).find((text) => /\p{L}/u.test(text)) ?? ''
+  const first = leaves.find((each) => /\p{L}/u.test(each.textContent))
+  const name = first?.textContent.trim() ?? ''
+  return first === undefined || name.length > 24 || measure(turn) === measure(first) ? null : name
 }
 
 /** From where to where its text reaches across the page. */

@@ -59,14 +59,12 @@ function placeOf(node: Node | undefined): Element | ShadowRoot | null {
 
 /** The nodes around all that was found, from the inside out. */
 function pathTo({ pieces }: NodeText, spans: readonly (Span | null)[]): readonly Node[] {
-  let common: readonly Node[] | null = null
-  for (const span of spans) {
-    if (span === null) continue
-    for (const { node, start, end } of pieces) {
-      if (end <= span.start || start >= span.end) continue
-      const own = new Set(nodesAround(node))
-      common = common === null ? [...own] : common.filter((each) => own.has(each))
-    }
-  }
-  return common ?? []
+  const found = spans.filter((span) => span !== null)
+  const start = Math.min(...found.map((span) => span.start))
+  const end = Math.max(...found.map((span) => span.end))
+  const first = pieces.find((piece) => piece.end > start)
+  const last = pieces.findLast((piece) => piece.start < end)
+  if (first === undefined || last === undefined) return []
+  const around = new Set(nodesAround(last.node))
+  return nodesAround(first.node).filter((node) => around.has(node))
 }

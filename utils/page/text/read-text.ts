@@ -49,8 +49,9 @@ function surroundingsOf(root: Element | ShadowRoot): Surroundings | null {
 function read(node: Node, around: Surroundings, reading: Reading): Step[] {
   const { writer } = reading
   if (isText(node)) {
-    const { isDrawn, whiteSpace } = textStyleIn(around, reading)
-    if (isDrawn) writeNode(node, whiteSpace, around.kind, writer)
+    const { drawn, whiteSpace } = textStyleIn(around, reading)
+    if (drawn === 'as-text') writeNode(node, whiteSpace, around.kind, writer)
+    else if (drawn === 'as-gap' && node.data.trim() !== '') writer.gap()
     return []
   }
   if (!isElement(node)) return []
@@ -71,7 +72,7 @@ function textStyleIn(around: Surroundings, { styles }: Reading): TextStyle {
   const known = styles.get(around)
   if (known !== undefined) return known
   const style = textStyle(around.style)
-  const own = { ...style, isDrawn: style.isDrawn && around.drawsText }
+  const own: TextStyle = around.drawsText ? style : { ...style, drawn: 'not' }
   styles.set(around, own)
   return own
 }

@@ -46,11 +46,15 @@ export function surroundingsIn(
   }
 }
 
-function edgeOf(element: Element, { cssFloat, display }: CSSStyleDeclaration, isInBox: boolean): Edge {
+function edgeOf(
+  element: Element,
+  { cssFloat, display, position }: CSSStyleDeclaration,
+  isInBox: boolean,
+): Edge {
   if (display.startsWith('inline-')) return 'box'
   if (!isBlock(display)) return 'none'
   if (!phrasing.has(element.localName)) return 'block'
-  // Formulas and marks of sources are tables and columns of such elements within a sentence.
-  if (isInBox) return 'gap'
+  // Formulas and marks of sources are such elements within a sentence, laid out as tables, in columns, or by themselves.
+  if (isInBox || position === 'absolute' || position === 'fixed') return 'gap'
   return cssFloat !== 'none' && element.textContent.trim().length <= 3 ? 'none' : 'block'
 }

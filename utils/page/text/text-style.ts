@@ -1,7 +1,7 @@
 /** How the characters of an element are drawn. */
 export interface TextStyle {
-  /** Not where they are hidden, have no size, or are masked as a password's are. */
-  readonly isDrawn: boolean
+  /** Those that are hidden, or masked as a password's are, take up room; those without a size do not. */
+  readonly drawn: 'as-text' | 'as-gap' | 'not'
   readonly whiteSpace: WhiteSpace
 }
 
@@ -9,12 +9,13 @@ export interface TextStyle {
 export type WhiteSpace = 'preserve' | 'collapse' | 'preserve-breaks'
 
 export function textStyle(style: CSSStyleDeclaration): TextStyle {
+  return { drawn: drawnAs(style), whiteSpace: whiteSpaceOf(style.whiteSpaceCollapse) }
+}
+
+function drawnAs(style: CSSStyleDeclaration): TextStyle['drawn'] {
+  if (style.fontSize === '0px') return 'not'
   const masked = style.getPropertyValue('-webkit-text-security')
-  return {
-    isDrawn:
-      style.visibility === 'visible' && style.fontSize !== '0px' && (masked === '' || masked === 'none'),
-    whiteSpace: whiteSpaceOf(style.whiteSpaceCollapse),
-  }
+  return style.visibility === 'visible' && (masked === '' || masked === 'none') ? 'as-text' : 'as-gap'
 }
 
 function whiteSpaceOf(collapse: string): WhiteSpace {

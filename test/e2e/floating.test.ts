@@ -1,0 +1,250 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { axeViolations } from '../support/browser/axe.ts'
+import { type Connected, named } from '../support/browser/connected.ts'
+import { poll } from '../support/browser/poll.ts'
+import { type Scene, startScene } from './scene.ts'
+import { useModel } from './steps.ts'
+
+interface FloatingView {
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  readonly buttons: readonly { readonly name: string; readonly x: number; readonly y: number }[]
+  readonly markup: string
+}
+
+const label = 'Show a button beside a selection'
+
+describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  let scene: Scene
+  let browser: Scene['browser']
+  let server: Scene['server']
+  let pages: Scene['pages']
+
+  beforeAll(async () => {
+    scene = await startScene(name)
+    ;({ browser, pages, server } = scene)
+    await useModel(browser, 'ok')
+    if (name === 'chromium') await allowEverywhere(browser)
+  })
+  afterAll(() => scene?.stop())
+
+  const registered = () =>
+    browser.control.call(async () => {
+      const scripts = await chrome.scripting.getRegisteredContentScripts()
+      return scripts.map(({ id }) => id)
+    })
+
+  async function turn(isOn: boolean): Promise<void> {
+    const { page } = browser.control
+    await page.bringToFront()
+    await (await named(page, 'input[type="checkbox"]', label)).click()
+    await poll('the setting', async () => (await registered()).includes('floating') === isOn)
+  }
+
+  async function openPage(path = '/') {
+    const page = await browser.browser.newPage()
+    const url = pages.url(path)
+    await page.goto(url)
+    await page.bringToFront()
+    return { page, tabId: await poll('the tab', () => browser.control.tabId(url)) }
+  }
+
+  const view = (tabId: number) => browser.control.call(viewOf, tabId)
+  const shown = (tabId: number) => poll('the button', () => view(tabId))
+  const gone = (tabId: number) => poll('no button', async () => (await view(tabId)) === null)
+
+  /** Waits until the time is over within which a selection gets the button. */
+  async function moment(page: Page): Promise<void> {
+    const begun = await page.evaluate(() => performance.now())
+    await poll('a moment', () => page.evaluate((start) => performance.now() > start + 400, begun))
+  }
+
+  /** Drags over an element's words, as a person does. @returns where they are */
+  async function drag(page: Page, selector: string) {
+    const at = await page.evaluate((wanted) => {
+      const element = document.querySelector(wanted)
+      if (element === null) throw new Error(`no ${wanted}`)
+      element.scrollIntoView({ block: 'center' })
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      const [first] = range.getClientRects()
+      return { x: first?.x ?? 0, y: (first?.y ?? 0) + 10 }
+    }, selector)
+    await page.mouse.move(at.x + 2, at.y)
+    await page.mouse.down()
+    await page.mouse.move(at.x + 150, at.y, { steps: 4 })
+    await page.mouse.up()
+    return page.evaluate(() => {
+      const { bottom, left, right, top } = (getSelection() as Selection).getRangeAt(0).getBoundingClientRect()
+      return { bottom, left, right, top }
+    })
+  }
+
+  test('is off at first, and in no page', async () => {
+    expect(await registered()).toEqual([])
+    const { page, tabId } = await openPage()
+    await drag(page, '#message-1 p')
+    await moment(page)
+    expect(await view(tabId)).toBeNull()
+    await page.close()
+  })
+
+  test('turned on, it stands beside what is selected by pointer, in pages that are open already too', async () => {
+    const { page, tabId } = await openPage()
+    await turn(true)
+    await page.bringToFront()
+    const sent = server.requests.length
+    const words = await drag(page, '#message-1 p')
+    const { box, buttons } = await shown(tabId)
+    expect(buttons.map(({ name: said }) => said)).toEqual(['Classify selection', 'Check selection'])
+    const isOver =
+      box.x < words.right &&
+      box.x + box.width > words.left &&
+      box.y < words.bottom &&
+      box.y + box.height > words.top
+    expect(isOver).toBe(false)
+    expect(Math.abs(box.y - words.bottom)).toBeLessThan(60)
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body')
+    expect(server.requests.length).toBe(sent)
+    await page.close()
+  })
+
+  test.each([
+    { button: 'Classify selection', title: 'Support triage' },
+    { button: 'Check selection', title: 'Check' },
+  ])('$button: a press opens the card for the words that stay selected', async ({ button, title }) => {
+    const { page, tabId } = await openPage()
+    await drag(page, '#message-1 p')
+    const { buttons } = await shown(tabId)
+    const { x, y } = buttons.find(({ name: said }) => said === button) ?? { x: 0, y: 0 }
+    await page.mouse.click(x, y)
+    const card = await browser.control.card(tabId, ({ state }) => state === 'done')
+    expect(card.text).toContain(title)
+    expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(10)
+    await gone(tabId)
+    await page.close()
+  })
+
+  test('it comes for a selection by keyboard, and goes with Escape, scrolling and the selection itself', async () => {
+    const { page, tabId } = await openPage('/tall')
+    const select = async () => {
+      await page.keyboard.down('Shift')
+      for (let times = 0; times < 4; times += 1) await page.keyboard.press('ArrowRight')
+      await page.keyboard.up('Shift')
+      return shown(tabId)
+    }
+    await page.click('#message-1 p')
+    await select()
+    await page.keyboard.press('Escape')
+    await gone(tabId)
+    await select()
+    await page.evaluate(() => scrollBy(0, 40))
+    await gone(tabId)
+    await select()
+    await page.click('#message-2 p')
+    await gone(tabId)
+    await page.close()
+  })
+
+  test('not for two characters, a password, or what a script selects; but for the words of a field', async () => {
+    const { page, tabId } = await openPage('/fields')
+    const nothingFor = async (act: () => Promise<void>) => {
+      await act()
+      await moment(page)
+      expect(await view(tabId)).toBeNull()
+    }
+    await nothingFor(async () => {
+      await page.click('#secret', { clickCount: 3 })
+    })
+    await nothingFor(() =>
+      page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') ?? document.body)),
+    )
+    await nothingFor(async () => {
+      await page.click('#open')
+      await page.keyboard.press('Home')
+      await page.keyboard.down('Shift')
+      for (let times = 0; times < 2; times += 1) await page.keyboard.press('ArrowRight')
+      await page.keyboard.up('Shift')
+    })
+    await page.click('#open', { clickCount: 3 })
+    await shown(tabId)
+    await page.close()
+  })
+
+  test('a page can neither press it nor read it; axe finds nothing in it', async () => {
+    const { page, tabId } = await openPage()
+    await drag(page, '#message-1 p')
+    const { markup } = await shown(tabId)
+    const seen = await page.evaluate(() => {
+      const host = document.querySelector('surelight-floating')
+      host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }))
+      return { root: host?.shadowRoot ?? null, html: host?.innerHTML ?? '' }
+    })
+    expect(seen).toEqual({ root: null, html: '' })
+    expect(await browser.control.readCard(tabId)).toBeNull()
+    if (name === 'chromium') {
+      const copy = await browser.browser.newPage()
+      await copy.setContent(`<!doctype html><html lang="en"><title>Button</title><body>${markup}`)
+      expect(await copy.evaluate(() => document.querySelectorAll('button').length)).toBe(2)
+      expect(await axeViolations(copy, ['region', 'landmark-one-main', 'page-has-heading-one'])).toEqual([])
+      await copy.close()
+    }
+    await page.close()
+  })
+
+  test('turned off, it is gone from pages that are open, and the leave with it', async () => {
+    const { page, tabId } = await openPage()
+    await drag(page, '#message-1 p')
+    await shown(tabId)
+    await turn(false)
+    await page.bringToFront()
+    await gone(tabId)
+    const leave = (origin: string) =>
+      browser.control.call((wanted) => chrome.permissions.contains({ origins: [wanted] }), origin)
+    expect(await leave('https://*/*')).toBe(false)
+    // The connection needs this one.
+    expect(await leave('http://127.0.0.1/*')).toBe(true)
+    await page.close()
+  })
+})
+
+/** Chromium's page of extensions can allow what the extension would ask for; Firefox is told to by a preference. */
+async function allowEverywhere({ browser, extensionId }: Connected): Promise<void> {
+  const page = await browser.newPage()
+  await page.goto('chrome://extensions')
+  await page.evaluate(async (id) => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: { addHostPermission: (id: string, host: string) => Promise<void> }
+    }
+    for (const host of ['https://*/*', 'http://localhost/*'])
+      await developerPrivate.addHostPermission(id, host)
+  }, extensionId)
+  await page.close()
+}
+
+/** Runs in the extension's page. */
+async function viewOf(tabId: number): Promise<FloatingView | null> {
+  const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
+  const [found] = await api.scripting.executeScript({ target: { tabId }, func: read })
+  return found?.result ?? null
+
+  function read(): FloatingView | null {
+    const host = document.querySelector<HTMLElement>('surelight-floating')
+    if (host === null) return null
+    const open = (host as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot
+    const root = open ?? chrome.dom.openOrClosedShadowRoot(host)
+    const { height, width, x, y } = host.getBoundingClientRect()
+    const parts = [...(root?.querySelectorAll('style') ?? [])]
+    return {
+      box: { x, y, width, height },
+      buttons: [...(root?.querySelectorAll('button') ?? [])].map((button) => {
+        const box = button.getBoundingClientRect()
+        const said = button.getAttribute('aria-label') ?? ''
+        return { name: said, x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      }),
+      // What is shown is in one that is no style sheet, which a parser would read as text.
+      markup: parts.map((part) => (part.type === '' ? part.outerHTML : part.innerHTML)).join(''),
+    }
+  }
+}
