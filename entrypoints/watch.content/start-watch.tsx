@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser'
 import { isSameSite, siteOf } from '../../utils/model/watch'
 import { messagesOn } from '../../utils/page/find/message-finder'
 import { reveal } from '../../utils/page/reveal'
+import { handMessage } from '../../utils/protocol/pressed-chip'
 import type { ScriptEnd } from '../../utils/protocol/watch-messages'
 import { createChipsHost } from './chips-host'
 import { ChipsView } from './chips-view'
@@ -67,9 +68,7 @@ export function startWatch(signal: AbortSignal, onEnd: () => void): void {
       default:
     }
     if (!chat.isSame(chip)) return
-    // Beside the page, where only the extension's own scripts see it: the card takes it from there.
-    const runId = 'runId' in state ? state.runId : null
-    Object.assign(globalThis, { surelightMessage: { element: message.content, runId } })
+    handMessage({ element: message.content, runId: 'runId' in state ? state.runId : null })
     session.send('card-open')
   }
 

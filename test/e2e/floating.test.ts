@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { axeViolations } from '../support/browser/axe.ts'
-import { type Connected, named } from '../support/browser/connected.ts'
+import type { Connected } from '../support/browser/connected.ts'
 import { poll } from '../support/browser/poll.ts'
 import { type Scene, startScene } from './scene.ts'
 import { useModel } from './steps.ts'
@@ -12,8 +12,6 @@ interface FloatingView {
   readonly buttons: readonly { readonly name: string; readonly x: number; readonly y: number }[]
   readonly markup: string
 }
-
-const label = 'Show a button beside a selection'
 
 describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let scene: Scene
@@ -37,8 +35,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   async function turn(isOn: boolean): Promise<void> {
     const { page } = browser.control
+    if ((await registered()).includes('floating') === isOn) return
     await page.bringToFront()
-    await (await named(page, 'input[type="checkbox"]', label)).click()
+    await page.click('#pages input[type="checkbox"]')
     await poll('the setting', async () => (await registered()).includes('floating') === isOn)
   }
 
@@ -90,110 +89,120 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.close()
   })
 
-  test('turned on, it stands beside what is selected by pointer, in pages that are open already too', async () => {
-    const { page, tabId } = await openPage()
-    await turn(true)
-    await page.bringToFront()
-    const sent = server.requests.length
-    const words = await drag(page, '#message-1 p')
-    const { box, buttons } = await shown(tabId)
-    expect(buttons.map(({ name: said }) => said)).toEqual(['Classify selection', 'Check selection'])
-    const isOver =
-      box.x < words.right &&
-      box.x + box.width > words.left &&
-      box.y < words.bottom &&
-      box.y + box.height > words.top
-    expect(isOver).toBe(false)
-    expect(Math.abs(box.y - words.bottom)).toBeLessThan(60)
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body')
-    expect(server.requests.length).toBe(sent)
-    await page.close()
-  })
+  describe('turned on', () => {
+    beforeAll(() => turn(true))
 
-  test.each([
-    { button: 'Classify selection', title: 'Support triage' },
-    { button: 'Check selection', title: 'Check' },
-  ])('$button: a press opens the card for the words that stay selected', async ({ button, title }) => {
-    const { page, tabId } = await openPage()
-    await drag(page, '#message-1 p')
-    const { buttons } = await shown(tabId)
-    const { x, y } = buttons.find(({ name: said }) => said === button) ?? { x: 0, y: 0 }
-    await page.mouse.click(x, y)
-    const card = await browser.control.card(tabId, ({ state }) => state === 'done')
-    expect(card.text).toContain(title)
-    expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(10)
-    await gone(tabId)
-    await page.close()
-  })
-
-  test('it comes for a selection by keyboard, and goes with Escape, scrolling and the selection itself', async () => {
-    const { page, tabId } = await openPage('/tall')
-    const select = async () => {
-      await page.keyboard.down('Shift')
-      for (let times = 0; times < 4; times += 1) await page.keyboard.press('ArrowRight')
-      await page.keyboard.up('Shift')
-      return shown(tabId)
-    }
-    await page.click('#message-1 p')
-    await select()
-    await page.keyboard.press('Escape')
-    await gone(tabId)
-    await select()
-    await page.evaluate(() => scrollBy(0, 40))
-    await gone(tabId)
-    await select()
-    await page.click('#message-2 p')
-    await gone(tabId)
-    await page.close()
-  })
-
-  test('not for two characters, a password, or what a script selects; but for the words of a field', async () => {
-    const { page, tabId } = await openPage('/fields')
-    const nothingFor = async (act: () => Promise<void>) => {
-      await act()
-      await moment(page)
-      expect(await view(tabId)).toBeNull()
-    }
-    await nothingFor(async () => {
-      await page.click('#secret', { clickCount: 3 })
+    test('it stands beside what is selected by pointer, in pages that are open already too', async () => {
+      await turn(false)
+      const { page, tabId } = await openPage()
+      await turn(true)
+      await page.bringToFront()
+      const sent = server.requests.length
+      const words = await drag(page, '#message-1 p')
+      const { box, buttons } = await shown(tabId)
+      expect(buttons.map(({ name: said }) => said)).toEqual(['Classify selection', 'Check selection'])
+      const isOver =
+        box.x < words.right &&
+        box.x + box.width > words.left &&
+        box.y < words.bottom &&
+        box.y + box.height > words.top
+      expect(isOver).toBe(false)
+      expect(Math.abs(box.y - words.bottom)).toBeLessThan(60)
+      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body')
+      expect(server.requests.length).toBe(sent)
+      await page.close()
     })
-    await nothingFor(() =>
-      page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') ?? document.body)),
-    )
-    await nothingFor(async () => {
-      await page.click('#open')
-      await page.keyboard.press('Home')
-      await page.keyboard.down('Shift')
-      for (let times = 0; times < 2; times += 1) await page.keyboard.press('ArrowRight')
-      await page.keyboard.up('Shift')
-    })
-    await page.click('#open', { clickCount: 3 })
-    await shown(tabId)
-    await page.close()
-  })
 
-  test('a page can neither press it nor read it; axe finds nothing in it', async () => {
-    const { page, tabId } = await openPage()
-    await drag(page, '#message-1 p')
-    const { markup } = await shown(tabId)
-    const seen = await page.evaluate(() => {
-      const host = document.querySelector('surelight-floating')
-      host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }))
-      return { root: host?.shadowRoot ?? null, html: host?.innerHTML ?? '' }
+    test.each([
+      { button: 'Classify selection', title: 'Support triage' },
+      { button: 'Check selection', title: 'Check' },
+    ])('$button: a press opens the card for the words that stay selected', async ({ button, title }) => {
+      const { page, tabId } = await openPage()
+      await drag(page, '#message-1 p')
+      const { buttons } = await shown(tabId)
+      const { x, y } = buttons.find(({ name: said }) => said === button) ?? { x: 0, y: 0 }
+      await page.mouse.click(x, y)
+      const card = await browser.control.card(tabId, ({ state }) => state === 'done')
+      expect(card.text).toContain(title)
+      expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(10)
+      await gone(tabId)
+      await page.close()
     })
-    expect(seen).toEqual({ root: null, html: '' })
-    expect(await browser.control.readCard(tabId)).toBeNull()
-    if (name === 'chromium') {
-      const copy = await browser.browser.newPage()
-      await copy.setContent(`<!doctype html><html lang="en"><title>Button</title><body>${markup}`)
-      expect(await copy.evaluate(() => document.querySelectorAll('button').length)).toBe(2)
-      expect(await axeViolations(copy, ['region', 'landmark-one-main', 'page-has-heading-one'])).toEqual([])
-      await copy.close()
-    }
-    await page.close()
+
+    test('it comes for a selection by keyboard, and goes with Escape, scrolling and the selection itself', async () => {
+      const { page, tabId } = await openPage('/tall')
+      /** Some words by pointer, then more of them by keys. */
+      const select = async () => {
+        await drag(page, '#message-1 p')
+        await shown(tabId)
+        await page.keyboard.down('Shift')
+        await page.keyboard.press('ArrowRight')
+        await gone(tabId)
+        await page.keyboard.press('ArrowRight')
+        await page.keyboard.up('Shift')
+        return shown(tabId)
+      }
+      await select()
+      await page.keyboard.press('Escape')
+      await gone(tabId)
+      await select()
+      await page.evaluate(() => scrollBy(0, 40))
+      await gone(tabId)
+      await select()
+      await page.click('#message-2 p')
+      expect(await gone(tabId)).toBe(true)
+      await page.close()
+    })
+
+    test('not for two characters, a password, or what a script selects; but for the words of a field', async () => {
+      const { page, tabId } = await openPage('/fields')
+      const nothingFor = async (act: () => Promise<void>) => {
+        await act()
+        await moment(page)
+        expect(await view(tabId)).toBeNull()
+      }
+      await nothingFor(async () => {
+        await page.click('#secret', { count: 3 })
+      })
+      await nothingFor(() =>
+        page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') ?? document.body)),
+      )
+      await nothingFor(async () => {
+        await page.click('#open')
+        await page.keyboard.press('Home')
+        await page.keyboard.down('Shift')
+        for (let times = 0; times < 2; times += 1) await page.keyboard.press('ArrowRight')
+        await page.keyboard.up('Shift')
+      })
+      await page.click('#open', { count: 3 })
+      await shown(tabId)
+      await page.close()
+    })
+
+    test('a page can neither press it nor read it; axe finds nothing in it', async () => {
+      const { page, tabId } = await openPage()
+      await drag(page, '#message-1 p')
+      const { markup } = await shown(tabId)
+      const seen = await page.evaluate(() => {
+        const host = document.querySelector('surelight-floating')
+        host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }))
+        return { root: host?.shadowRoot ?? null, html: host?.innerHTML ?? '' }
+      })
+      expect(seen).toEqual({ root: null, html: '' })
+      expect(await browser.control.readCard(tabId)).toBeNull()
+      if (name === 'chromium') {
+        const copy = await browser.browser.newPage()
+        await copy.setContent(`<!doctype html><html lang="en"><title>Button</title><body>${markup}`)
+        expect(await copy.evaluate(() => document.querySelectorAll('button').length)).toBe(2)
+        expect(await axeViolations(copy, ['region', 'landmark-one-main', 'page-has-heading-one'])).toEqual([])
+        await copy.close()
+      }
+      await page.close()
+    })
   })
 
   test('turned off, it is gone from pages that are open, and the leave with it', async () => {
+    await turn(true)
     const { page, tabId } = await openPage()
     await drag(page, '#message-1 p')
     await shown(tabId)

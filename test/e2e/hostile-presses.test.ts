@@ -83,7 +83,11 @@ describe.each([
     }
     const { x, y } = await place()
     const before = sent()
-    await page.mouse.click(x, y + 200, { count: 2, delay: 150 })
+    await page.mouse.click(x, y + 200)
+    await page.evaluate(cardComesTo, x, y + 200)
+    const second = { button: 'left', clickCount: 2 } as const
+    await page.mouse.down(second)
+    await page.mouse.up(second)
     expect((await place()).y).toBeCloseTo(y + 200, -1)
     await page.keyboard.press('Escape')
     await steps.isGone(tabId)
@@ -138,5 +142,16 @@ function seenToBeCovered(): Promise<void> {
     )
     const host = document.querySelector('surelight-overlay')
     if (host !== null) observer.observe(host)
+  })
+}
+
+/** Runs in the page: resolves once the card is at a point. */
+function cardComesTo(x: number, y: number): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.elementFromPoint(x, y)?.localName === 'surelight-overlay') resolve()
+      else requestAnimationFrame(look)
+    }
+    look()
   })
 }

@@ -30,7 +30,7 @@ export function placeHost(
   Object.assign(place, { left, top, room })
   // Absent in older browsers, whatever the types say.
   const zoom = (host.parentElement?.currentCSSZoom as number | undefined) ?? 1
-  const text = `:host { inset: ${top}px auto auto ${left}px !important; zoom: ${1 / zoom} !important; --surelight-room: ${room === null ? '100vh' : `${room}px`}; }`
+  const text = `:host { inset: ${top}px auto auto ${left}px !important; zoom: ${1 / zoom} !important; --surelight-room: ${room === null ? '100vh' : `${room}px`} !important; }`
   if (place.rule.textContent !== text) place.rule.textContent = text
 }
 

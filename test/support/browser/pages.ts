@@ -36,6 +36,8 @@ const bodies: Record<string, () => string> = {
   '/chat-rtl': () => chatPage({ direction: 'rtl' }),
   '/fields': () =>
     `<h1>Fields</h1><p><input id="open" aria-label="Open" value="Some words of a field"></p><p><input id="secret" type="password" aria-label="Secret" value="secretwords"></p>`,
+  '/five-steps': () =>
+    `<p id="all">The tower is in Paris. It is 330 metres tall with its antennas. It has 2.5 million rivets in its iron. It was painted wrong on purpose in 1907. It was moved twelve metres west in 1936.</p>`,
   '/letter': () =>
     `<textarea id="all" rows="6" cols="50">Dear all,\nThe moon is made of cheese. The tower is in Paris.</textarea>`,
   '/many-sentences': () =>

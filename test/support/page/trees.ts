@@ -131,7 +131,6 @@ export function trees({ isPlain }: TreeOptions): fc.Arbitrary<Sample> {
           inlines,
           wrap('div', 'style="white-space:pre-wrap"'),
           wrap('div', 'style="white-space:pre-line"'),
-          wrap('div', 'style="display:flex"'),
         ),
       },
       {
@@ -161,6 +160,7 @@ export function trees({ isPlain }: TreeOptions): fc.Arbitrary<Sample> {
           blocks,
           wrap('details', 'open'),
           wrap('fieldset'),
+          (inner) => `<div style="display:flex">one ${inner}<b>two</b></div>`,
           (inner) =>
             `<div><template shadowrootmode="open"><p>first</p><slot></slot><p>last</p></template>${inner}</div>`,
           (inner) =>

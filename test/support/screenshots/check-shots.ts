@@ -69,3 +69,34 @@ async function checkShot(
 async function press(page: Page, ...keys: readonly ('a' | 'n' | '2')[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
+
+/** How eyes see the five steps that do not tell some colours apart, and a display in forced colours. */
+export async function eyeShots(shots: Shots): Promise<void> {
+  await useModel(shots.browser, 'ok')
+  const { page, tabId } = await checkOn(
+    shots.browser,
+    shots.pages.url('/five-steps'),
+    '#all',
+    async (opened) => {
+      await opened.setViewport({ width: 760, height: 560 })
+      await opened.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: shots.scheme }])
+    },
+  )
+  await shots.browser.control.card(tabId, isDone)
+  await press(page, 'a')
+  await page.evaluate(() => getSelection()?.removeAllRanges())
+  for (const type of ['none', 'deuteranopia', 'protanopia', 'tritanopia', 'achromatopsia'] as const) {
+    await page.emulateVisionDeficiency(type)
+    await page.screenshot({ path: `${shots.folder}/eyes-${type}-${shots.scheme}.png` })
+  }
+  await page.emulateVisionDeficiency('none')
+  const session = await page.createCDPSession()
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'forced-colors', value: 'active' },
+      { name: 'prefers-color-scheme', value: shots.scheme },
+    ],
+  })
+  await page.screenshot({ path: `${shots.folder}/eyes-forced-colours-${shots.scheme}.png` })
+  await page.close()
+}

@@ -6,14 +6,14 @@ import { connectThroughSettings, launchConnected } from '../browser/connected.ts
 import { installPrograms } from '../browser/install-programs.ts'
 import { startPages } from '../browser/pages.ts'
 import { startScriptedServer } from '../servers/scripted-server.ts'
-import { checkShots } from './check-shots.ts'
+import { checkShots, eyeShots } from './check-shots.ts'
 import { engineShots } from './engine-shots.ts'
 import { learningShots } from './learning-shots.ts'
 import { cardShots, pageShots } from './shots.ts'
 
 /**
  * `npm run screenshots`: drives the built extension through its states; the pictures go to `screenshots/`. With
- * `-- --only check` it draws one group: `empty`, `pages`, `card`, `learning` or `check`.
+ * `-- --only check` it draws one group: `empty`, `pages`, `card`, `learning`, `check` or `eyes`.
  */
 const folder = 'screenshots'
 const { values } = parseArgs({ options: { only: { type: 'string' }, docs: { type: 'boolean' } } })
@@ -43,10 +43,24 @@ try {
     if (isWanted('card')) await cardShots({ ...shots, scheme })
     if (isWanted('learning')) await learningShots({ ...shots, scheme })
     if (isWanted('check')) await checkShots({ ...shots, scheme })
+    if (isWanted('eyes')) await eyeShots({ ...shots, scheme })
   }
 } finally {
   await browser.close()
   await pages.stop()
   await server.stop()
 }
-if (values.docs === true) cpSync(`${folder}/card-ok-light.png`, 'docs/card.png')
+if (values.docs === true) {
+  cpSync(`${folder}/card-ok-light.png`, 'docs/card.png')
+  cpSync(`${folder}/check-open-light.png`, 'docs/check.png')
+  for (const type of [
+    'none',
+    'deuteranopia',
+    'protanopia',
+    'tritanopia',
+    'achromatopsia',
+    'forced-colours',
+  ]) {
+    cpSync(`${folder}/eyes-${type}-light.png`, `docs/eyes-${type}.png`)
+  }
+}

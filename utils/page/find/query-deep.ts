@@ -3,16 +3,20 @@ export function queryDeep(root: Document | Element | ShadowRoot, selector: strin
   return [root, ...shadowRootsIn(root)].flatMap((each) => [...each.querySelectorAll(selector)])
 }
 
-/** The open shadow roots of a node and of all below it, those within each other included. */
+/** The open shadow roots of a node and of all below it, each before those within it, else as they stand. */
 export function shadowRootsIn(root: Document | Element | ShadowRoot): ShadowRoot[] {
-  const found: ShadowRoot[] = root instanceof Element && root.shadowRoot !== null ? [root.shadowRoot] : []
-  const open: (Document | Element | ShadowRoot)[] = [root, ...found]
+  const found: ShadowRoot[] = []
+  // Not by recursion: a page can nest deeper than calls can.
+  const open = rootsOf(root)
   for (let each = open.pop(); each !== undefined; each = open.pop()) {
-    for (const { shadowRoot } of each.querySelectorAll('*')) {
-      if (shadowRoot === null) continue
-      found.push(shadowRoot)
-      open.push(shadowRoot)
-    }
+    found.push(each)
+    for (const within of rootsOf(each)) open.push(within)
   }
   return found
+}
+
+/** Those that no other is around, from the last to the first. */
+function rootsOf(root: Document | Element | ShadowRoot): ShadowRoot[] {
+  const hosts = [...(root instanceof Element ? [root] : []), ...root.querySelectorAll('*')]
+  return hosts.flatMap(({ shadowRoot }) => shadowRoot ?? []).toReversed()
 }

@@ -1,4 +1,5 @@
 import { commonEnd, commonStart } from './common-ends'
+import { seedMatches } from './seed-matches'
 
 /** A stretch that two texts have in common: from `start` to before `end` in the one, `shift` further on in the other. */
 export interface Run {
@@ -7,66 +8,65 @@ export interface Run {
   readonly shift: number
 }
 
-/** Characters that have to be the same, and nowhere else in either text, for a run to begin with them. */
-const seed = 16
-
-const base = 0x01000193
+/** Characters that have to be the same, and nowhere else in either text, for a run to grow from them; fewer within a gap. */
+const seeds = [32, 16]
 
 /**
  * What a text and what it became have in common, in the order of the first: what is the same at the start and at the end, and
- * between these each stretch that grows from characters that either text has once. Where two stretches meet over characters
- * that could belong to both, these belong to none. In time proportional to the texts.
+ * between these each stretch that grows from characters that either text has once; then the same in the gaps that are left.
+ * Where two stretches meet over characters that could belong to both, these belong to none.
  */
 export function matchingRuns(before: string, after: string): readonly Run[] {
-  const start = commonStart(before, after)
-  const end = commonEnd(before, after, Math.min(before.length, after.length) - start)
-  const one = before.slice(start, before.length - end)
-  const other = after.slice(start, after.length - end)
-  const shift = after.length - before.length
+  return runsWithin(before, after, 0)
+}
+
+function runsWithin(one: string, other: string, level: number): readonly Run[] {
+  const start = commonStart(one, other)
+  const end = commonEnd(one, other, Math.min(one.length, other.length) - start)
+  const middle = seededRuns(one.slice(start, one.length - end), other.slice(start, other.length - end), level)
   return [
     { start: 0, end: start, shift: 0 },
-    ...seededRuns(one, other).map((run) => ({
-      start: run.start + start,
-      end: run.end + start,
-      shift: run.shift,
-    })),
-    { start: before.length - end, end: before.length, shift },
+    ...moved(middle, start, 0),
+    { start: one.length - end, end: one.length, shift: other.length - one.length },
   ].filter((run) => run.end > run.start)
 }
 
-function seededRuns(one: string, other: string): readonly Run[] {
-  const places = new Map<number, number>()
-  eachSeed(one, (hash, at) => places.set(hash, places.has(hash) ? -1 : at))
-  const matches = new Map<number, number>()
-  eachSeed(other, (hash, at) => {
-    const place = places.get(hash) ?? -1
-    if (place >= 0) matches.set(place, matches.has(place) ? -1 : at)
-  })
+function moved(runs: readonly Run[], by: number, shift: number): readonly Run[] {
+  return runs.map((run) => ({ start: run.start + by, end: run.end + by, shift: run.shift + shift }))
+}
+
+function seededRuns(one: string, other: string, level: number): readonly Run[] {
+  const length = seeds[level]
+  if (length === undefined || one.length < length || other.length < length) return []
   const runs: Run[] = []
-  for (const [start, at] of [...matches].toSorted(([a], [b]) => a - b)) {
-    if (at < 0 || !other.startsWith(one.slice(start, start + seed), at)) continue
+  for (const [start, at] of seedMatches(one, other, length)) {
     const last = runs.at(-1)
-    if (last !== undefined && last.end >= start + seed && last.shift === at - start) continue
+    if (last !== undefined && last.end >= start + length && last.shift === at - start) continue
     const back = commonEnd(one.slice(0, start), other.slice(0, at))
     const run = {
       start: start - back,
-      end: start + seed + commonStart(one.slice(start + seed), other.slice(at + seed)),
+      end: start + length + commonStart(one.slice(start + length), other.slice(at + length)),
       shift: at - start,
     }
     if (last === undefined || last.end <= run.start) runs.push(run)
     else runs.splice(-1, 1, { ...last, end: run.start }, { ...run, start: last.end })
   }
-  return runs
+  return withGaps(runs, one, other, level)
 }
 
-/** Calls with a number for each stretch of a seed's length; the same for the same characters. */
-function eachSeed(text: string, call: (hash: number, at: number) => void): void {
-  let leading = 1
-  for (let count = 1; count < seed; count += 1) leading = Math.imul(leading, base)
-  let hash = 0
-  for (let index = 0; index < text.length; index += 1) {
-    if (index >= seed) hash = (hash - Math.imul(text.charCodeAt(index - seed), leading)) | 0
-    hash = (Math.imul(hash, base) + text.charCodeAt(index)) | 0
-    if (index >= seed - 1) call(hash, index - seed + 1)
+/** Runs, and those in the gaps between them. */
+function withGaps(runs: readonly Run[], one: string, other: string, level: number): readonly Run[] {
+  const all: Run[] = []
+  const start = { start: 0, end: 0, shift: 0 }
+  const end = { start: one.length, end: one.length, shift: other.length - one.length }
+  for (const [index, run] of [...runs, end].entries()) {
+    const { end: from, shift } = runs[index - 1] ?? start
+    const [low, high] = [from + shift, run.start + run.shift]
+    if (low <= high && run.start > from) {
+      const within = runsWithin(one.slice(from, run.start), other.slice(low, high), level + 1)
+      for (const each of moved(within, from, shift)) all.push(each)
+    }
+    if (run !== end) all.push(run)
   }
+  return all
 }

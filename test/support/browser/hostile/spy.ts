@@ -76,6 +76,8 @@ export function spy(words: readonly string[], canFind: boolean): string[] {
   for (const { effect } of [...document.getAnimations(), ...host.getAnimations({ subtree: true })]) {
     tell('animations', effect instanceof KeyframeEffect ? effect.target : null)
   }
-  tell('what came by', ...((window as { caught?: unknown[] }).caught ?? []))
+  const { caught = [], internals } = window as { caught?: unknown[]; internals?: ElementInternals }
+  tell('what came by', ...caught)
+  tell('a class of the page', internals?.shadowRoot)
   return [...leaks]
 }

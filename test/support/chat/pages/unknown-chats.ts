@@ -77,6 +77,24 @@ export const unknownChats: readonly SampleChat[] = [
     messages: four,
   },
   {
+    name: 'names and texts in shadow roots within each other, none of them marked',
+    html: `<div class="chat-log"></div><script>
+      const within = (host, ...tags) => host.attachShadow({ mode: 'open' }).append(...tags.map((tag) => document.createElement(tag)))
+      const log = document.querySelector('.chat-log')
+      log.attachShadow({ mode: 'open' })
+      for (const [role, text] of ${JSON.stringify(four)}) {
+        const row = document.createElement('x-row')
+        within(row, 'x-face', 'x-side')
+        const [, side] = row.shadowRoot.children
+        within(side, 'x-name', 'x-text')
+        const [name, words] = side.shadowRoot.children
+        name.attachShadow({ mode: 'open' }).innerHTML = '<div>' + (role === 'user' ? 'User' : 'Assistant') + '</div><div>●</div>'
+        words.attachShadow({ mode: 'open' }).innerHTML = '<div class="markdown"><p>' + text + '</p></div>'
+        log.shadowRoot.append(row)
+      }</script>`,
+    messages: four,
+  },
+  {
     name: 'messages in slots',
     html: `<chat-list>${fourAs(
       (text) => `<div class="user-message">${text}</div>`,

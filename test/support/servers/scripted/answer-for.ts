@@ -10,9 +10,13 @@ import { asksYesOrNo, yesOrNoAnswer } from './yes-or-no.ts'
 
 /**
  * A letter where the prompt lists options, a label where it lists labels, yes or no where it asks so, what the test of a connection asks for, JSON where a schema is to be kept to,
- * the Eiffel tower paragraph anywhere else.
+ * the Eiffel tower paragraph, or something else, anywhere else.
  */
-export function answerFor(ask: Ask, shape: ClassificationShape = 'clear'): ScriptedAnswer {
+export function answerFor(
+  ask: Ask,
+  shape: ClassificationShape = 'clear',
+  otherwise: () => ScriptedAnswer = eiffelAnswer,
+): ScriptedAnswer {
   if (ask.schema === true) return colourAnswer()
   const prompt = findClassification(ask)
   if (prompt !== undefined) return classify(prompt, shape)
@@ -22,5 +26,5 @@ export function answerFor(ask: Ask, shape: ClassificationShape = 'clear'): Scrip
   if (labels !== undefined) return labelAnswer(labels)
   if (ask.wholeText.includes('the single letter A')) return letterAnswer('A')
   if (ask.wholeText.includes('three animals')) return animalsAnswer()
-  return eiffelAnswer()
+  return otherwise()
 }

@@ -1,3 +1,4 @@
+import { injectedModel } from '../injection-strings.ts'
 import { answerFor } from './answer-for.ts'
 import { brokenBodies } from './broken-bodies.ts'
 import { brokenStreams } from './broken-streams.ts'
@@ -6,6 +7,7 @@ import type { Behaviour } from './exchange.ts'
 import { manyTokens, rateIn } from './many-tokens.ts'
 import { refusalAnswer } from './refusal-answer.ts'
 import { refusals } from './refusals.ts'
+import { repeatsAnswer } from './repeats.ts'
 import { sendAnswer } from './send-answer.ts'
 import { splitEmojiAnswer } from './split-emoji.ts'
 
@@ -24,6 +26,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   'no-letter': shaped('no-letter'),
   'no-logprobs': (exchange) => ok({ ...exchange, ask: { ...exchange.ask, logprobs: false } }),
   'split-emoji': (exchange) => sendAnswer(exchange, splitEmojiAnswer()),
+  [injectedModel]: (exchange) => sendAnswer(exchange, repeatsAnswer(exchange.ask)),
   refusal: (exchange) => sendAnswer(exchange, refusalAnswer()),
   many: (exchange) => {
     const { lastUserText } = exchange.ask
