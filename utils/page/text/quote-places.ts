@@ -69,14 +69,14 @@ function placesOf(quote: string, text: string): readonly number[] {
   return places
 }
 
-/** One more than is looked at where all that follows is the same. */
+/** More than can be seen where all that follows is the same, to the end. */
 function agreementAt({ start, end }: Span, place: number, { after, before, tail }: Search): number {
   const left = (text: string, at: number) => text.slice(Math.max(0, at - context), at)
   const right = (text: string, at: number) => text.slice(at, at + context)
   const stop = place + end - start
   const isInTail = before.length - start <= tail && before.length - start === after.length - place
   return (
-    (isInTail ? 1 : 0) +
+    (isInTail ? context + 1 : 0) +
     commonEnd(left(before, start), left(after, place)) +
     commonStart(right(before, end), right(after, stop))
   )

@@ -5,7 +5,11 @@ const base = 0x01000193
  *
  * @param length how many characters
  */
-export function seedMatches(one: string, other: string, length: number): readonly (readonly [number, number])[] {
+export function seedMatches(
+  one: string,
+  other: string,
+  length: number,
+): readonly (readonly [number, number])[] {
   const places = new Map<number, number>()
   eachSeed(one, length, (hash, at) => places.set(hash, places.has(hash) ? -1 : at))
   const matches = new Map<number, number>()
