@@ -35,7 +35,8 @@ export default defineConfig({
       'storage',
       // A model of some hundred megabytes is more than a page may store.
       'unlimitedStorage',
-      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+      // In Firefox only with this does a menu tell what was clicked.
+      ...(browser === 'firefox' ? ['menus'] : ['sidePanel', 'offscreen']),
     ],
     content_security_policy: {
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",

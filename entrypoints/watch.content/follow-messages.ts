@@ -67,15 +67,11 @@ export function followMessages({
     observed.add(root)
     observer.observe(root, { subtree: true, childList: true, characterData: true })
   }
-  const observeAll = (root: Document | ShadowRoot) => {
-    observe(root)
-    for (const within of shadowRootsIn(root)) observeAll(within)
-  }
   const look = () => {
     waiting = null
     const begun = now()
     const found = find(document).filter(({ role }) => role === 'assistant')
-    observeAll(document)
+    for (const root of [document, ...shadowRootsIn(document)]) observe(root)
     const elements = new Set(found.map(({ element }) => element))
     for (const element of notes.keys()) if (!elements.has(element)) notes.delete(element)
     const at = now()

@@ -46,5 +46,3 @@ function nodesOf(element: Element): Iterable<Node> {
   }
   return element.childNodes
 }
-
-export { isShown } from './is-shown'

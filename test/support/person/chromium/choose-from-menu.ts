@@ -15,12 +15,14 @@ export async function chooseFromMenu(
   await page.bringToFront()
   await input.move(await toScreen(page, input, at))
   const before = new Set(await input.windows())
+  const isSelected = await page.evaluate(() => getSelection()?.isCollapsed === false)
   const isOpen = async (menus: number) =>
     (await input.windows()).filter((each) => !before.has(each)).length === menus
   await input.rightClick()
   await poll('the context menu', () => isOpen(1))
-  // Up from the top wraps to the last entry, Inspect; the extension's is the one above it.
-  await input.press('Up', 'Up')
+  // Up from the top wraps to the last entry, Inspect. The extension's stands above it, and without a selection above the
+  // page's source too.
+  await input.press('Up', 'Up', ...(isSelected ? [] : ['Up']))
   for (const [depth, child] of path.entries()) {
     await input.press('Right')
     await poll('the menu of the extension', () => isOpen(depth + 2))
