@@ -12,7 +12,7 @@ export function WatchButton({ host, isWatched, onStart, onStop }: WatchButtonPro
       <button
         type="button"
         class="button button-quiet"
-        title="Checks each new answer on this site, and puts a chip on it"
+        title="Sends each new answer on this site, with your message before it, to the model in use, and puts a chip on it"
         onClick={onStart}
       >
         Watch this chat

@@ -10,6 +10,7 @@ import { budgetsShort, newAccount, type PageAccount, sum } from './watch-account
 export interface PagePlace {
   readonly tabId: number
   readonly frameId: number
+  /** Empty in browsers that do not tell: there an account lives as long as its tab. */
   readonly documentId: string
 }
 

@@ -48,8 +48,9 @@ export function PagesSection({
     <>
       <h3>Watched chats</h3>
       <p class="soft">
-        Each new answer on these sites is checked sentence by sentence, and gets a chip with its weakest one.
-        Of the answers that were there before, only the last two are checked without a click.
+        Each new answer on these sites, and your message before it, goes to the model in use: it is checked
+        sentence by sentence, and gets a chip with its weakest one. Of the answers that were there before,
+        only the last two are checked without a click.
       </p>
       <SiteList
         sites={watch.sites.map((site) => ({ site, isAllowed: allowed.includes(sitePattern(site)) }))}

@@ -5,6 +5,8 @@ import { WatchButton } from '../../components/watch/watch-button'
 import { isSameSite, siteOf, sitePattern, type WatchedSite } from '../../utils/model/watch'
 import { callBackground } from '../../utils/protocol/call-background'
 
+import '../../components/look/watch.css'
+
 interface WatchChatProps {
   readonly sites: readonly WatchedSite[]
 }

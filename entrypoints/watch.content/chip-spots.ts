@@ -9,6 +9,8 @@ export interface Spot extends Rectangle {
 
 /** Pixels between a chip and the text that it is about. */
 const gap = 6
+/** Pixels of a message's first line that a chip above it may cover: nothing is drawn so high in a line. */
+const overlap = 5
 
 /** The places for a chip, the best first: beside the message's upper corner, above it, and in the corner itself. */
 export function chipSpots(
@@ -24,7 +26,7 @@ export function chipSpots(
   const inside = isRightToLeft ? message.left : message.right - width
   return [
     spot('beside', outside, message.top),
-    spot('above', inside, message.top - height - 2),
+    spot('above', inside, message.top - height + overlap),
     spot('within', inside, message.top),
   ]
 }

@@ -74,11 +74,14 @@ export function placeChips({ chips, host, signal }: PlaceOptions): () => void {
 
   /** Whether the page shows nothing there but the ground of the message; or, within it, the message itself. */
   function isOpen({ bottom, left, name, right, top }: Spot, { content, element }: FoundMessage): boolean {
-    return [0.1, 0.5, 0.9].every((share) => {
-      const at = document.elementsFromPoint(left + (right - left) * share, (top + bottom) / 2)
-      const first = at.find((each) => each !== host)
+    const isFree = (x: number, y: number) => {
+      const first = document.elementsFromPoint(x, y).find((each) => each !== host)
       if (first === undefined) return false
       return composedContains(first, content) || (name === 'within' && composedContains(element, first))
+    }
+    return [0.1, 0.5, 0.9].every((share) => {
+      const x = left + (right - left) * share
+      return isFree(x, top + (bottom - top) / 4) && isFree(x, (top + bottom) / 2)
     })
   }
 

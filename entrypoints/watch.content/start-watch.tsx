@@ -21,9 +21,10 @@ export function startWatch(signal: AbortSignal, onEnd: () => void): void {
   const { host, keep, root } = createChipsHost(styles, signal)
   let chips: readonly Chip[] = []
   const near = nearElements(signal, () => draw())
+  const boxOf = (key: number) => root.querySelector<HTMLElement>(`[data-key="${key}"]`)
   const boxes = () =>
     chips.flatMap(({ key, message }) => {
-      const box = root.querySelector<HTMLElement>(`[data-key="${key}"]`)
+      const box = boxOf(key)
       return box === null ? [] : [{ box, message }]
     })
   const place = placeChips({ host, chips: boxes, signal })
@@ -43,13 +44,19 @@ export function startWatch(signal: AbortSignal, onEnd: () => void): void {
         chips={chips.filter(({ message }) => near.has(message.content))}
         host={location.hostname}
         onPress={press}
-        onFocus={({ message: { content } }) => reveal(content, () => corner(content))}
+        onFocus={bring}
         onForget={() => session.send('site-forget')}
         onSettings={() => session.send('options-open')}
       />,
       root,
     )
     place()
+  }
+
+  /** By keyboard a chip is reached that is scrolled out of sight. */
+  function bring({ key, message: { content } }: Chip): void {
+    const isAway = boxOf(key)?.dataset['shown'] === 'away'
+    if (isAway) reveal(content, () => corner(content))
   }
 
   function press(chip: Chip, button: HTMLElement): void {

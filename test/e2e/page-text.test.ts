@@ -144,6 +144,15 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       expect(found).toBe(offset)
     })
 
+    test('in a text that no slot takes is after what its host draws', async () => {
+      const found = await page.evaluate(() => {
+        const root = pageText.show('a<x-y><template shadowrootmode="open">in</template>light</x-y>c')
+        const light = root.querySelector('x-y')?.firstChild ?? root
+        return pageText.offsetAt(pageText.readText(root), light, 2)
+      })
+      expect(found).toBe(3)
+    })
+
     test.each([
       { name: 'before the first child', offset: 0, found: 4 },
       { name: 'between children', offset: 1, found: 8 },
@@ -273,6 +282,12 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         found: { words: 'in slot', text: 'ain slotc' },
       },
       {
+        name: 'from the start of a host to its end',
+        html: '<article>a<x-y><template shadowrootmode="open">in <slot></slot> out</template>slot</x-y>c</article>',
+        ends: ['x-y', 0, 'x-y', 1],
+        found: { words: 'in slot out', text: 'ain slot outc' },
+      },
+      {
         name: 'of nothing but white space and hidden text',
         html: '<article><p>One.</p> <p hidden>Two.</p> <button>Three</button><p>Four.</p></article>',
         ends: ['article', 1, 'article', 5],
@@ -321,10 +336,19 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       expect(found).toBe(words)
     })
 
-    test('in a shadow root is found in browsers that do not tell the document of it', async () => {
-      const found = await page.evaluate(() => {
+    test('in a shadow root is found in browsers that have another way to it', async () => {
+      const [x, y] = await page.evaluate(() => {
         pageText.show('<div><template shadowrootmode="open"><p>One two.</p></template></div>')
-        pageText.select('two', 'two')
+        const [node, start] = pageText.nodeWith('two')
+        const word = document.createRange()
+        word.setStart(node, start)
+        word.setEnd(node, start + 3)
+        const { left, top, width, height } = word.getBoundingClientRect()
+        return [left + width / 2, top + height / 2] as const
+      })
+      // What a script selects a document tells of all the same.
+      await page.mouse.click(x, y, { count: 2 })
+      const found = await page.evaluate(() => {
         const own = Object.getOwnPropertyDescriptor(Selection.prototype, 'getComposedRanges')
         if (own === undefined) throw new Error('This browser has no composed ranges.')
         Reflect.deleteProperty(Selection.prototype, 'getComposedRanges')

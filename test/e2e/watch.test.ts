@@ -368,6 +368,20 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.close()
   })
 
+  test('by keyboard a chip is reached that is scrolled out of sight, and its answer comes with it', async () => {
+    const { page, tabId } = await watchedChat('/chat-list')
+    await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 0))
+    await chips(browser, tabId, (all) => all.length === 4 && all[3]?.shown === 'away')
+    await page.focus('#answer')
+    // Each chip has two buttons.
+    for (let times = 0; times < 7; times += 1) await page.keyboard.press('Tab')
+    const views = await chips(browser, tabId, (all) => all[3]?.shown === 'shown')
+    expect(views[0]?.shown).toBe('away')
+    await page.keyboard.press('Enter')
+    await browser.control.card(tabId, ({ state }) => state === 'done')
+    await page.close()
+  })
+
   test('axe finds nothing in the chips, the settings and the popup', async () => {
     const { page, tabId, views } = await watchedChat()
     const last = views[3]

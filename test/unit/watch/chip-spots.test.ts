@@ -14,7 +14,7 @@ test.each([
     const spots = chipSpots(message, size, isRightToLeft)
     expect(spots.map(({ name }) => name)).toEqual(['beside', 'above', 'within'])
     expect(spots.map(({ left }) => left)).toEqual(lefts)
-    expect(spots.map(({ top }) => top)).toEqual([100, 74, 100])
+    expect(spots.map(({ top }) => top)).toEqual([100, 81, 100])
     for (const { bottom, left, right, top } of spots) {
       expect([right - left, bottom - top]).toEqual([size.width, size.height])
     }
