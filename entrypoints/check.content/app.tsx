@@ -72,6 +72,7 @@ export function App({ host, layer, onClose, readAgain, root, signal, target: fir
       question: what?.question.slice(0, longestMessage) ?? '',
       claims: what === null ? [] : claimsOf(what),
       ...how,
+      ...(what !== null && what.recall !== null && { recall: what.recall }),
     })
   // With the first render, so that the request goes out at once.
   useState(() => {
@@ -109,7 +110,7 @@ export function App({ host, layer, onClose, readAgain, root, signal, target: fir
   }
   const again = (how: { readonly shorten: boolean; readonly sample: boolean }) => {
     if (!isInSight(host)) return
-    const read = readAgain() ?? target
+    const read = readAgain() ?? (target && { ...target, recall: null })
     setTarget(read)
     start(read, how)
   }

@@ -5,6 +5,7 @@ import type { PageText } from '../../utils/page/text/page-text'
 import { readSelection } from '../../utils/page/text/read-selection'
 import { readText } from '../../utils/page/text/read-text'
 import { clickedElement } from '../../utils/protocol/clicked-element'
+import { handedMessage } from '../../utils/protocol/pressed-chip'
 
 /** What is checked: a part of a page's text, and the message that it answers. */
 export interface CheckTarget {
@@ -12,20 +13,31 @@ export interface CheckTarget {
   readonly span: Span
   /** Empty where there is none. */
   readonly question: string
+  /** The check that is there already, where a chip of it was pressed; `null` where there is none. */
+  readonly recall: string | null
 }
 
-/** The selection; else the message that was clicked in; else the last answer on the page. `null` where there is no text. */
+/** The message whose chip was pressed; else the selection; else the message that was clicked in; else the last answer on the page. `null` where there is no text. */
 export function checkTarget(document: Document): CheckTarget | null {
+  const pressed = handedMessage()
+  if (pressed !== null) return ofMessage(messageAt(pressed.element), pressed.runId)
   const selected = readSelection(document)
   if (selected !== null) {
     const { text } = selected
     const element = text.type === 'field' ? text.field : text.root
     const message = element instanceof Element ? messageAt(element) : null
     // What was selected outside of an answer answers nobody.
-    return { ...selected, question: message?.role === 'assistant' ? questionOf(message) : '' }
+    return {
+      ...selected,
+      question: message?.role === 'assistant' ? questionOf(message) : '',
+      recall: null,
+    }
   }
   const clicked = clickedElement() ?? pointedElement(document)?.element ?? null
-  const message = (clicked === null ? null : messageAt(clicked)) ?? lastAnswer(document)
+  return ofMessage((clicked === null ? null : messageAt(clicked)) ?? lastAnswer(document), null)
+}
+
+function ofMessage(message: FoundMessage | null, recall: string | null): CheckTarget | null {
   if (message === null) return null
   const text = readText(message.content)
   if (text.text === '') return null
@@ -33,6 +45,7 @@ export function checkTarget(document: Document): CheckTarget | null {
     text,
     span: { start: 0, end: text.text.length },
     question: message.role === 'user' ? '' : questionOf(message),
+    recall,
   }
 }
 

@@ -3,6 +3,8 @@ import type { Page } from 'puppeteer-core'
 import type { WatchSettings } from '../../utils/model/watch.ts'
 import type { Connected } from '../support/browser/connected.ts'
 import { poll } from '../support/browser/poll.ts'
+import type { Scene } from './scene.ts'
+import { useModel } from './steps.ts'
 
 /** A chip of a watched page, read from inside of its closed shadow root. */
 export interface ChipView {
@@ -97,6 +99,21 @@ export function chips(
     },
     seconds,
   )
+}
+
+export const states = (views: readonly ChipView[]) => views.map(({ state }) => state)
+
+/** All chips are drawn, and none waits or is being checked. */
+export const settled = (views: readonly ChipView[], count = 4) =>
+  views.length === count && !states(views).some((state) => state === 'waiting' || state === 'checking')
+
+/** A watched chat, once its last two answers are checked. */
+export async function watchedChat(scene: Pick<Scene, 'browser' | 'pages'>, path = '/chat', model = 'ok') {
+  const { browser, pages } = scene
+  await useModel(browser, model)
+  const chat = await openChat(browser, pages.url(path))
+  await watch(browser)
+  return { ...chat, views: await chips(browser, chat.tabId, (views) => settled(views)) }
 }
 
 export async function pressChip(page: Page, { box: { height, width, x, y } }: ChipView): Promise<void> {

@@ -10,19 +10,16 @@ import {
   chipMarkup,
   chips,
   chipsIn,
-  type ChipView,
   openChat,
   pressChip,
   setBudget,
+  settled,
+  states,
   unwatch,
   watch,
+  watchedChat,
   watchSettings,
 } from './watch-steps.ts'
-
-const states = (views: readonly ChipView[]) => views.map(({ state }) => state)
-/** All chips are drawn, and none waits or is being checked. */
-const settled = (views: readonly ChipView[], count = 4) =>
-  views.length === count && !states(views).some((state) => state === 'waiting' || state === 'checking')
 
 describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let scene: Scene
@@ -39,14 +36,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await unwatch(browser)
     await setBudget(browser, 60)
   })
-
-  /** A watched chat, once its last two answers are checked. */
-  async function watchedChat(path = '/chat', model = 'ok') {
-    await useModel(browser, model)
-    const chat = await openChat(browser, pages.url(path))
-    await watch(browser)
-    return { ...chat, views: await chips(browser, chat.tabId, (views) => settled(views)) }
-  }
 
   test('the popup turns it on for the site of its tab, and off again', async () => {
     await useModel(browser, 'ok')
@@ -71,7 +60,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   test('of the answers that were there before, only the last two are checked without a click', async () => {
     const sent = server.requests.length
-    const { page, tabId, views } = await watchedChat()
+    const { page, tabId, views } = await watchedChat(scene)
     expect(states(views)).toEqual(['offered', 'offered', 'done', 'done'])
     // Two answers of two sentences each, in two phrasings.
     expect(server.requests.length - sent).toBe(8)
@@ -90,7 +79,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   })
 
   test('an answer gets its chip once it is written, and with the message that it answers', async () => {
-    const { page, tabId } = await watchedChat()
+    const { page, tabId } = await watchedChat(scene)
     const sent = server.requests.length
     await page.click('#answer')
     await poll('the answer is being written', () =>
@@ -108,95 +97,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.close()
   })
 
-  test('the page is laid out as if there were no chips', async () => {
-    await useModel(browser, 'ok')
-    const { page, tabId } = await openChat(browser, pages.url('/chat'))
-    const layout = () =>
-      page.evaluate(() => {
-        const boxes = [...document.querySelectorAll('*')].flatMap((element) => {
-          if (element.localName === 'surelight-chips') return []
-          const { height, width, x, y } = element.getBoundingClientRect()
-          return [[element.localName, x, y, width, height].join(' ')]
-        })
-        const { scrollHeight, scrollWidth } = document.documentElement
-        return [...boxes, `${scrollWidth} ${scrollHeight}`, document.documentElement.outerHTML.length]
-      })
-    const before = await layout()
-    await watch(browser)
-    await chips(browser, tabId, (views) => settled(views))
-    const after = await layout()
-    const host = '<surelight-chips></surelight-chips>'.length
-    expect(after.slice(0, -1)).toEqual(before.slice(0, -1))
-    expect(Number(after.at(-1)) - Number(before.at(-1))).toBe(host)
-    await page.close()
-  })
-
-  test.each([
-    { path: '/chat', side: 'right' },
-    { path: '/chat-rtl', side: 'left' },
-  ])(
-    '$path: a chip stands at the upper corner of its answer on the $side, and follows it',
-    async ({ path, side }) => {
-      const { page, tabId, views } = await watchedChat(path)
-      const place = () =>
-        page.evaluate(() => {
-          const { left, right, top } =
-            document.querySelector('#answer-4')?.getBoundingClientRect() ?? new DOMRect()
-          return { left, right, top }
-        })
-      const expectBeside = async (all: readonly ChipView[]) => {
-        const { left, right, top } = await place()
-        const box = all[3]?.box
-        expect(Math.abs((box?.y ?? 0) - top)).toBeLessThanOrEqual(1)
-        const gap = side === 'right' ? (box?.x ?? 0) - right : left - (box?.x ?? 0) - (box?.width ?? 0)
-        expect(gap).toBeGreaterThan(0)
-        expect(gap).toBeLessThan(12)
-      }
-      await expectBeside(views)
-      await page.evaluate(() => scrollBy(0, 200))
-      const { top } = await place()
-      await expectBeside(await chips(browser, tabId, (all) => Math.abs((all[3]?.box.y ?? 0) - top) <= 1))
-      await page.evaluate(() =>
-        document.querySelector('h1')?.append(' '.repeat(3), document.createElement('br'), 'more'),
-      )
-      const grown = await place()
-      await expectBeside(
-        await chips(browser, tabId, (all) => Math.abs((all[3]?.box.y ?? 0) - grown.top) <= 1),
-      )
-      await page.close()
-    },
-  )
-
-  test('what is scrolled out of its list, or covered by the page, shows no chip', async () => {
-    const { page, tabId } = await watchedChat('/chat-list')
-    await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 0))
-    const above = await chips(
-      browser,
-      tabId,
-      (all) => all[0]?.shown === 'shown' && all.at(-1)?.shown !== 'shown',
-    )
-    expect(above.at(-1)?.shown).toBe('away')
-    await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 9999))
-    await chips(browser, tabId, (all) => all[0]?.shown === 'away' && all.at(-1)?.shown === 'shown')
-    await page.evaluate(() => {
-      const veil = document.createElement('div')
-      veil.className = 'veil'
-      document.body.append(veil)
-    })
-    await chips(browser, tabId, (all) => all.every(({ shown }) => shown !== 'shown'))
-    await page.evaluate(() => {
-      document.querySelector('.veil')?.remove()
-      const dialog = document.createElement('dialog')
-      dialog.style.cssText = 'inline-size:100vw;block-size:100vh;max-inline-size:none;max-block-size:none'
-      document.body.append(dialog)
-      dialog.showModal()
-    })
-    await chips(browser, tabId, (all) => all.every(({ shown }) => shown !== 'shown'))
-    await page.close()
-  })
-
   test('a press opens the card with the same numbers, and nobody is asked again', async () => {
-    const { page, tabId, views } = await watchedChat()
+    const { page, tabId, views } = await watchedChat(scene)
     const sent = server.requests.length
     const last = views[3]
     if (last !== undefined) await pressChip(page, last)
@@ -208,7 +110,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   })
 
   test("the first part of an answer that is too long is the card's to offer", async () => {
-    const { page, tabId } = await watchedChat()
+    const { page, tabId } = await watchedChat(scene)
     const sent = server.requests.length
     await page.evaluate(() => {
       window.chat.add('user', 'Tell me all.')
@@ -228,7 +130,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   })
 
   test('an answer that scrolls out of a list comes back with its result; one that is written anew is asked about anew', async () => {
-    const { page, tabId } = await watchedChat()
+    const { page, tabId } = await watchedChat(scene)
     const sent = server.requests.length
     await page.evaluate(() => window.chat.takeAway())
     await chips(browser, tabId, (views) => views.length === 0)
@@ -253,7 +155,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   test('a page spends no more than its budget until the person allows it', async () => {
     await setBudget(browser, 5)
     const sent = server.requests.length
-    const { page, tabId, views } = await watchedChat()
+    const { page, tabId, views } = await watchedChat(scene)
     expect(states(views).toSorted()).toEqual(['done', 'offered', 'offered', 'spent'])
     expect(server.requests.length - sent).toBe(4)
     const spent = views.find(({ state }) => state === 'spent')
@@ -279,7 +181,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   })
 
   test('a failure is said in the chip, and in full in the card', async () => {
-    const { page, tabId, views } = await watchedChat('/chat', 'server-error')
+    const { page, tabId, views } = await watchedChat(scene, '/chat', 'server-error')
     expect(states(views)).toEqual(['offered', 'offered', 'failed', 'failed'])
     expect(views[3]).toMatchObject({ text: 'Not checked' })
     expect(views[3]?.hint).toMatch(/\w+ .*\./)
@@ -292,7 +194,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   })
 
   test('a page can neither press a chip nor read it', async () => {
-    const { page, tabId, views } = await watchedChat()
+    const { page, tabId, views } = await watchedChat(scene)
     const sent = server.requests.length
     const seen = await page.evaluate(() => {
       const host = document.querySelector('surelight-chips')
@@ -314,28 +216,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.close()
   })
 
-  test('thrown out by mistake, the chips come back; where a page insists, nothing is asked any more', async () => {
-    const { page, tabId } = await watchedChat()
-    await page.evaluate(() => document.querySelector('surelight-chips')?.remove())
-    await chips(browser, tabId, (views) => views.length === 4)
-    await page.evaluate(() => {
-      const throwOut = () => document.querySelector('surelight-chips')?.remove()
-      new MutationObserver(throwOut).observe(document.documentElement, { childList: true })
-      throwOut()
-    })
-    await page.evaluate(() => window.chat.add('assistant', 'The moon is made of cheese. It is far away.'))
-    // By the time that another page has its chips, this one would have had them, too.
-    const other = await openChat(browser, pages.url('/chat'))
-    await chips(browser, other.tabId, (views) => settled(views))
-    expect(await chipsIn(browser, tabId)).toBeNull()
-    expect(server.requests.some(({ body }) => body.includes('It is far away.'))).toBe(false)
-    await other.page.close()
-    await page.close()
-  })
-
   test('the menu of a chip ends it on all pages of the site at once, and on later loads', async () => {
     const other = await openChat(browser, pages.url('/chat'))
-    const { page, tabId, views } = await watchedChat()
+    const { page, tabId, views } = await watchedChat(scene)
     const last = views[3]
     await page.mouse.click(last?.more.x ?? 0, last?.more.y ?? 0)
     const open = await chips(browser, tabId, (all) => all[3]?.menu.length === 2)
@@ -354,36 +237,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.close()
   })
 
-  test('later loads of the site get chips by themselves, by keyboard too', async () => {
-    await useModel(browser, 'ok')
-    await watch(browser)
-    const { page, tabId } = await openChat(browser, pages.url('/chat'))
-    await chips(browser, tabId, (views) => settled(views))
-    await page.focus('#answer')
-    // What comes after the page's last control: the chips, in the order of their answers.
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    const views = await chips(browser, tabId, (all) => settled(all) && all[0]?.state === 'done')
-    expect(states(views)).toEqual(['done', 'offered', 'done', 'done'])
-    await page.close()
-  })
-
-  test('by keyboard a chip is reached that is scrolled out of sight, and its answer comes with it', async () => {
-    const { page, tabId } = await watchedChat('/chat-list')
-    await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 0))
-    await chips(browser, tabId, (all) => all.length === 4 && all[3]?.shown === 'away')
-    await page.focus('#answer')
-    // Each chip has two buttons.
-    for (let times = 0; times < 7; times += 1) await page.keyboard.press('Tab')
-    const views = await chips(browser, tabId, (all) => all[3]?.shown === 'shown')
-    expect(views[0]?.shown).toBe('away')
-    await page.keyboard.press('Enter')
-    await browser.control.card(tabId, ({ state }) => state === 'done')
-    await page.close()
-  })
-
   test('axe finds nothing in the chips, the settings and the popup', async () => {
-    const { page, tabId, views } = await watchedChat()
+    const { page, tabId, views } = await watchedChat(scene)
     const last = views[3]
     await page.mouse.click(last?.more.x ?? 0, last?.more.y ?? 0)
     await chips(browser, tabId, (all) => all[3]?.menu.length === 2)

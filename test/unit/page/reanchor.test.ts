@@ -83,6 +83,10 @@ test('stretches may be in any order, lie within each other, and be there twice',
 })
 
 const texts = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '.', 'é', '😀', '\n'), maxLength: 60 })
+const phrases = fc.string({
+  unit: fc.constantFrom('a ', 'some words that are long. ', 'others, as long as these are. ', 'ditto '),
+  maxLength: 6,
+})
 const cuts = (length: number) =>
   fc.array(fc.tuple(fc.nat(length), fc.nat(length)), { maxLength: 12 }).map((pairs) =>
     pairs
@@ -113,10 +117,14 @@ describe('whatever the text became', () => {
     )
   })
 
-  test('no two stretches are found at one place', () => {
+  test.each([
+    { name: 'short words', pieces: texts },
+    { name: 'long ones', pieces: phrases },
+  ])('no two stretches are found at one place, in a text of $name', ({ pieces }) => {
     fc.assert(
-      fc.property(cutTexts, texts, ([before, all], after) => {
-        const spans = all.filter(({ start }, index) => start !== all[index - 1]?.start)
+      fc.property(pieces, pieces, pieces, pieces, (a, b, c, d) => {
+        const [before, after] = [`${a}${b}${b}${c}`, `${d}${a}${b}${c}`]
+        const spans = tokensOf(before)
         const found = reanchor(spans, before, after).filter((span) => span !== null)
         expect(new Set(found.map(({ start, end }) => `${start}-${end}`)).size).toBe(found.length)
       }),

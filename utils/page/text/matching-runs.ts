@@ -17,17 +17,14 @@ const seeds = [32, 16]
  * Where two stretches meet over characters that could belong to both, these belong to none.
  */
 export function matchingRuns(before: string, after: string): readonly Run[] {
-  return runsWithin(before, after, 0)
-}
-
-function runsWithin(one: string, other: string, level: number): readonly Run[] {
-  const start = commonStart(one, other)
-  const end = commonEnd(one, other, Math.min(one.length, other.length) - start)
-  const middle = seededRuns(one.slice(start, one.length - end), other.slice(start, other.length - end), level)
+  const start = commonStart(before, after)
+  const end = commonEnd(before, after, Math.min(before.length, after.length) - start)
+  const one = before.slice(start, before.length - end)
+  const other = after.slice(start, after.length - end)
   return [
     { start: 0, end: start, shift: 0 },
-    ...moved(middle, start, 0),
-    { start: one.length - end, end: one.length, shift: other.length - one.length },
+    ...moved(seededRuns(one, other, 0), start, 0),
+    { start: before.length - end, end: before.length, shift: after.length - before.length },
   ].filter((run) => run.end > run.start)
 }
 
@@ -63,7 +60,7 @@ function withGaps(runs: readonly Run[], one: string, other: string, level: numbe
     const { end: from, shift } = runs[index - 1] ?? start
     const [low, high] = [from + shift, run.start + run.shift]
     if (low <= high && run.start > from) {
-      const within = runsWithin(one.slice(from, run.start), other.slice(low, high), level + 1)
+      const within = seededRuns(one.slice(from, run.start), other.slice(low, high), level + 1)
       for (const each of moved(within, from, shift)) all.push(each)
     }
     if (run !== end) all.push(run)

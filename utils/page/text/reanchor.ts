@@ -23,7 +23,8 @@ export function reanchor(spans: readonly Span[], before: string, after: string):
     const index = firstOf(0, runs.length, (at) => (runs[at]?.end ?? Infinity) >= span.end)
     return placeInRun(span, runs[index]) ?? quotePlaces(span, index, search)
   })
-  const starts = places.every(({ agreement }) => agreement === Infinity)
+  const isPlain = areApart(runs) && places.every(({ agreement }) => agreement === Infinity)
+  const starts = isPlain
     ? places.map((place) => place.starts[0] ?? null)
     : withoutRivals(spans, places, inOrder(spans, places))
   return spans.map(({ start, end }, index) => {
@@ -34,4 +35,12 @@ export function reanchor(spans: readonly Span[], before: string, after: string):
 
 function placeInRun({ start }: Span, run: Run | undefined) {
   return run === undefined || run.start > start ? null : { starts: [start + run.shift], agreement: Infinity }
+}
+
+/** Whether no characters of what the text became belong to two runs. */
+function areApart(runs: readonly Run[]): boolean {
+  return runs.every(({ start, shift }, index) => {
+    const last = runs[index - 1]
+    return last === undefined || last.end + last.shift <= start + shift
+  })
 }
