@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 
 import { PageFrame } from '../../components/page/page-frame'
-import { Section } from '../../components/page/section'
+import { checkLabelSet } from '../../utils/scoring/check/check-label-set'
 import { settings, type Settings } from '../../utils/storage/settings'
 import { Calibration } from './calibration'
 import { hashOf } from './place'
@@ -21,24 +21,21 @@ export function App() {
     return settings.watch((next) => setValue(next))
   }, [])
   if (value === null) return null
-  const { activeLabelSet, labelSets } = value
+  const { activeLabelSet } = value
+  // Corrections of checked sentences calibrate like any other.
+  const labelSets = [...value.labelSets, checkLabelSet]
   const wanted = place.section === 'calibration' ? (place.labelSetId ?? activeLabelSet) : null
-  const labelSet = labelSets.find(({ id }) => id === wanted) ?? labelSets[0] ?? null
+  const labelSet = labelSets.find(({ id }) => id === wanted) ?? labelSets[0] ?? checkLabelSet
   return (
     <PageFrame title="Surelight studio" sections={sections}>
       {place.section === 'review' && <Reviews />}
-      {place.section === 'calibration' && labelSet !== null && (
+      {place.section === 'calibration' && (
         <Calibration
           key={labelSet.id}
           labelSets={labelSets}
           labelSet={labelSet}
           onLabelSet={(id) => location.assign(hashOf(id))}
         />
-      )}
-      {place.section === 'calibration' && labelSet === null && (
-        <Section id="calibration" title="Calibration">
-          <p class="empty">No label set: there is nothing to be calibrated.</p>
-        </Section>
       )}
     </PageFrame>
   )

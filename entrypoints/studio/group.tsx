@@ -9,6 +9,7 @@ import { Section } from '../../components/page/section'
 import type { LabelSet } from '../../utils/model/label-set'
 import type { LabelledExample } from '../../utils/model/labelled-example'
 import { calibrationRows } from '../../utils/scoring/calibration/calibration-rows'
+import { checkLabelSet } from '../../utils/scoring/check/check-label-set'
 import { Coverage } from './coverage'
 import { Promised } from './promised'
 import { useReport } from './use-report'
@@ -34,8 +35,13 @@ export function Group({ labelSet, group: { examples, key }, choice, onRemove }: 
         {report !== null && report !== 'failed' && <Headline report={report} />}
       </Section>
       {report !== null && report !== 'failed' && <ReportSections report={report} />}
-      <Promised labelSet={labelSet} conditions={key} rows={rows} />
-      <Coverage labelSet={labelSet} rows={rows} />
+      {/* A check accepts nothing, and has two labels. */}
+      {labelSet.id !== checkLabelSet.id && (
+        <>
+          <Promised labelSet={labelSet} conditions={key} rows={rows} />
+          <Coverage labelSet={labelSet} rows={rows} />
+        </>
+      )}
       <Section
         id="corrections"
         title="Corrections"

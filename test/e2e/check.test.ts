@@ -83,6 +83,13 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.keyboard.press('a')
     const all = await browser.control.card(tabId, ({ claims }) => claims.length === 6)
     expect(all.claims.filter(({ level }) => level === '0')).toHaveLength(3)
+    const studio = await browser.openExtensionPage('studio.html#calibration/check')
+    const words = await poll('the corrections', async () => {
+      const text = await studio.evaluate(() => document.body.innerText)
+      return text.includes('Corrections') ? text : null
+    })
+    expect(words).not.toContain('A threshold with a promise')
+    await studio.close()
     await page.close()
   })
 
