@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
+/** What needs the display, the focus or all of the processor for itself. */
+const alone = ['person', 'real', 'built-in', 'models', 'alike'].map((name) => `test/e2e/${name}.test.ts`)
+
 export default defineConfig({
   test: {
     projects: [
@@ -16,9 +19,21 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: alone,
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          globalSetup: ['test/e2e/setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'alone',
+          include: alone,
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
           globalSetup: ['test/e2e/setup.ts'],
         },
       },

@@ -18,6 +18,7 @@ const layers: readonly (readonly [name: string, run: () => Count])[] = [
   ['types', () => check('tsc', ['--noEmit'])],
   ['unit', () => vitest('unit')],
   ['browser', () => vitest('browser')],
+  ['alone', () => vitest('alone')],
 ]
 
 const counts = layers.map(([name, run]) => {

@@ -26,7 +26,11 @@ export function followSelection(
   const options = { capture: true, passive: true, signal }
   const wait = () => {
     clearTimeout(timer)
-    if (isByPerson && !isPressed) timer = setTimeout(onRest, moment)
+    if (isByPerson && !isPressed) timer = setTimeout(rest, moment)
+  }
+  const rest = () => {
+    isByPerson = false
+    onRest()
   }
   const leave = () => {
     clearTimeout(timer)

@@ -164,6 +164,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       await nothingFor(async () => {
         await page.click('#secret', { count: 3 })
       })
+      // A press that selects nothing does not make a later selection the person's own.
+      await nothingFor(() => page.click('h1'))
       await nothingFor(() =>
         page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') ?? document.body)),
       )

@@ -20,16 +20,15 @@ export function hostileSteps({ browser, pages }: Scene) {
     return classifyMessage(browser, pages.url(`/hostile/${path}`), '#text')
   }
 
-  /** Presses a button for as long as a finger does. `by`: where the card's frame begins. */
-  async function press(
-    page: Page,
-    { buttons }: CardView,
-    ending: string,
-    by = { x: 0, y: 0 },
-  ): Promise<void> {
-    const button = buttons.find((each) => each.name.endsWith(ending))
+  /** Presses a button of the card, as long as it takes to look pressed. `by`: where the card's frame begins. */
+  async function press(page: Page, tabId: number, card: CardView, ending: string, by = { x: 0, y: 0 }) {
+    const button = card.buttons.find((each) => each.name.endsWith(ending))
     if (button === undefined) throw new Error(`no ${ending}`)
-    await page.mouse.click(button.x + by.x, button.y + by.y, { delay: 50 })
+    await page.mouse.move(button.x + by.x, button.y + by.y)
+    await page.mouse.down()
+    // Whoever reads the card has it laid out.
+    await control.readCard(tabId)
+    await page.mouse.up()
   }
 
   const isGone = (tabId: number) =>
@@ -38,16 +37,16 @@ export function hostileSteps({ browser, pages }: Scene) {
   /** Whether its paper and its ink are on the screen as they are on a page that does nothing. */
   async function isDrawn(page: Page, card: CardView): Promise<boolean> {
     const { ink, paper } = await cardPixels(control, page, card)
-    return paper > 0.5 && ink > 0.01
+    return paper > 0.5 && ink > 0.002
   }
 
   /** Says that the first label is right, takes it back, and closes the card, all with the mouse. */
   async function operate(page: Page, tabId: number, by?: { x: number; y: number }): Promise<boolean> {
-    await press(page, await done(tabId), 'Billing is right', by)
+    await press(page, tabId, await done(tabId), 'Billing is right', by)
     await poll('the correction', async () => (await examples())[0]?.['truth'] === 'billing')
-    await press(page, await done(tabId), 'Billing is right', by)
+    await press(page, tabId, await done(tabId), 'Billing is right', by)
     await poll('it is taken back', async () => (await examples()).length === 0)
-    await press(page, await done(tabId), 'Esc', by)
+    await press(page, tabId, await done(tabId), 'Esc', by)
     return isGone(tabId)
   }
 

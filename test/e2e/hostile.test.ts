@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CardView } from '../support/browser/control.ts'
 import { spy } from '../support/browser/hostile/spy.ts'
 import { poll } from '../support/browser/poll.ts'
+import { checkOn } from './check-steps.ts'
 import { allowHost, classifyInFrame, classifySelected, fullScreen, hostileSteps } from './hostile-steps.ts'
 import { type Scene, startScene } from './scene.ts'
 import { useModel } from './steps.ts'
@@ -100,6 +101,21 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.close()
   })
 
+  test.each(['important', 'strict-policy', 'trusted-types', 'swallows', 'reads', 'dialog'])(
+    '%s: so it is with the card of a check',
+    async (path) => {
+      await useModel(browser, 'ok')
+      const { page, tabId } = await checkOn(browser, scene.pages.url(`/hostile/${path}`), '#text')
+      const card = await steps.done(tabId)
+      expect(await steps.isDrawn(page, card)).toBe(true)
+      expect(await page.evaluate(spy, ['How likely', 'Not proof'], name === 'chromium')).toEqual([])
+      await steps.press(page, tabId, card, 'Esc')
+      expect(await steps.isGone(tabId)).toBe(true)
+      expect(await page.evaluate(() => (window as { violations?: string[] }).violations ?? [])).toEqual([])
+      await page.close()
+    },
+  )
+
   test('prototypes: what the page has replaced is not what the card is made with', async () => {
     const { page, tabId } = await steps.open('prototypes')
     expect(await steps.isDrawn(page, await steps.done(tabId))).toBe(true)
@@ -131,7 +147,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   test('full-screen: the card joins an element that is shown alone already', async () => {
     const { page, tabId } = await steps.open('full-screen')
-    await steps.press(page, await steps.done(tabId), 'Esc')
+    await steps.press(page, tabId, await steps.done(tabId), 'Esc')
     await steps.isGone(tabId)
     await fullScreen(page, 'a')
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#text') as Element))

@@ -20,13 +20,16 @@ export interface Ear {
 /**
  * A page can swallow every event on its way to the card. What the browser itself does for a press or for Escape it does all
  * the same, and that ends inside of the closed root: buttons command a hidden dialog of ours, which also takes close
- * requests. That it was a person who pressed is told by `:active`, which no script can set. Nothing is heard of what the page
- * cancels as well, or in a browser without these commands.
+ * requests. Nothing is heard of what the page cancels as well, or in a browser without these commands.
+ *
+ * Firefox's `window.find` gives a page the buttons themselves (November 2026), and their commands say nothing of who pressed
+ * them. So there a button has to have been held down, too, which no script can do: `:active` starts an animation of it.
  */
 export function hearSwallowed({ onEscape, onPress, root, signal }: Swallowed): Ear {
   const ear = document.createElement('dialog')
   let clicked: EventTarget | null = null
   let held: EventTarget | null = null
+  let asked: EventTarget | null = null
   let isEscapeHeard = false
   ear.style.setProperty('display', 'none', 'important')
   ear.setAttribute('closedby', 'closerequest')
@@ -39,14 +42,22 @@ export function hearSwallowed({ onEscape, onPress, root, signal }: Swallowed): E
     { capture: true },
   )
   root.addEventListener('animationstart', ({ animationName, isTrusted, target }) => {
-    const isHeld = target instanceof HTMLElement && target.matches(':active')
-    if (isTrusted && isHeld && animationName === pressAnimation) held = target
+    if (!isTrusted || animationName !== pressAnimation || !(target instanceof HTMLElement)) return
+    // Told with the next frame, so that a short press may be over by then.
+    const isLate = !target.matches(':active')
+    if (isLate && asked === target && target.matches(':hover')) onPress(target)
+    held = isLate ? null : target
+    asked = null
   })
   ear.addEventListener('command', (event) => {
     const { source } = event as CommandEvent
-    const isUnheard = held === source && clicked !== source
+    const isHeard = clicked === source
+    const isHeld = held === source || !import.meta.env.FIREFOX
+    asked = isHeard ? null : source
     held = clicked = null
-    if (isUnheard && source instanceof HTMLElement) onPress(source)
+    if (isHeard || !isHeld || !(source instanceof HTMLElement)) return
+    asked = null
+    onPress(source)
   })
   const observer = new MutationObserver((records) => {
     const added = records
