@@ -15,13 +15,15 @@ import { keptPatterns } from './watch-sites'
  * @returns whether it does now
  */
 export async function setFloating(isOn: boolean): Promise<boolean> {
-  if (isOn && !(await isAllowedEverywhere())) return false
-  const after = await changeSettings((before) => ({ ...before, floatingButton: isOn }))
-  await register('floating', isOn ? everySite : [])
   if (isOn) {
+    if (!(await isAllowedEverywhere())) return false
+    await register('floating', everySite)
     await injectNow('floating', everySite)
+    await changeSettings((before) => ({ ...before, floatingButton: true }))
     return true
   }
+  const after = await changeSettings((before) => ({ ...before, floatingButton: false }))
+  await register('floating', [])
   await endScripts({ type: 'floating-end' })
   const kept = keptPatterns(after)
   await browser.permissions.remove({ origins: everySite.filter((pattern) => !kept.includes(pattern)) })

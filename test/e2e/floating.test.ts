@@ -33,12 +33,24 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       return scripts.map(({ id }) => id)
     })
 
+  const isAllowed = (origin: string) =>
+    browser.control.call((wanted) => chrome.permissions.contains({ origins: [wanted] }), origin)
+
+  /** It is once the button is in all pages. */
+  const isSet = () =>
+    browser.control.call(async () => {
+      const { settings } = (await chrome.storage.local.get('settings')) as {
+        settings: { floatingButton: boolean }
+      }
+      return settings.floatingButton
+    })
+
   async function turn(isOn: boolean): Promise<void> {
     const { page } = browser.control
-    if ((await registered()).includes('floating') === isOn) return
+    if ((await isSet()) === isOn) return
     await page.bringToFront()
     await page.click('#pages input[type="checkbox"]')
-    await poll('the setting', async () => (await registered()).includes('floating') === isOn)
+    await poll('the setting', async () => (await isSet()) === isOn)
   }
 
   async function openPage(path = '/') {
@@ -211,12 +223,37 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await turn(false)
     await page.bringToFront()
     await gone(tabId)
-    const leave = (origin: string) =>
-      browser.control.call((wanted) => chrome.permissions.contains({ origins: [wanted] }), origin)
-    expect(await leave('https://*/*')).toBe(false)
+    expect(await poll('no script', async () => ((await registered()).length === 0 ? 'none' : null))).toBe(
+      'none',
+    )
+    expect(await poll('no leave', async () => !(await isAllowed('https://*/*')))).toBe(true)
     // The connection needs this one.
-    expect(await leave('http://127.0.0.1/*')).toBe(true)
+    expect(await isAllowed('http://127.0.0.1/*')).toBe(true)
     await page.close()
+  })
+
+  test('turned off, it leaves a watched site its leave, which Chromium takes back with that for all', async () => {
+    await turn(true)
+    await browser.control.call(async () => {
+      const { settings } = (await chrome.storage.local.get('settings')) as { settings: { watch: object } }
+      const watch = { ...settings.watch, sites: [{ scheme: 'https', host: 'chat.example' }] }
+      await chrome.storage.local.set({ settings: { ...settings, watch } })
+      addEventListener(
+        'click',
+        () => void chrome.permissions.request({ origins: ['https://chat.example/*'] }),
+        {
+          once: true,
+        },
+      )
+    })
+    await browser.control.page.bringToFront()
+    await browser.control.page.mouse.click(2, 2)
+    await poll('the site in the list', () =>
+      browser.control.page.evaluate(() => document.body.innerText.includes('chat.example')),
+    )
+    await turn(false)
+    expect(await poll('no leave', async () => !(await isAllowed('https://*/*')))).toBe(true)
+    expect(await poll('its leave', () => isAllowed('https://chat.example/*'))).toBe(true)
   })
 })
 
@@ -228,7 +265,7 @@ async function allowEverywhere({ browser, extensionId }: Connected): Promise<voi
     const { developerPrivate } = chrome as unknown as {
       developerPrivate: { addHostPermission: (id: string, host: string) => Promise<void> }
     }
-    for (const host of ['https://*/*', 'http://localhost/*'])
+    for (const host of ['https://*/*', 'http://localhost/*', 'https://chat.example/*'])
       await developerPrivate.addHostPermission(id, host)
   }, extensionId)
   await page.close()
