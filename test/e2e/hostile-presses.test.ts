@@ -135,20 +135,24 @@ describe.each([
   })
 })
 
-/** Runs in the page: resolves once the browser has told everyone who asked that the card is covered. */
-function seenToBeCovered(): Promise<void> {
+/**
+ * Runs in the page: resolves once the browser has told everyone that the card is covered. Each is told at most ten times a
+ * second; who was told just before the change is told of it last.
+ */
+async function seenToBeCovered(): Promise<void> {
   const { lureUnseen } = window as unknown as { lureUnseen: () => void }
-  lureUnseen()
-  return new Promise((resolve) => {
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if ((entry as { isVisible?: boolean }).isVisible === false) resolve()
-      },
-      { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+  const host = document.querySelector('surelight-overlay')
+  if (host === null) return
+  await new Promise<void>((resolve) => {
+    const told = ([entry]: readonly IntersectionObserverEntry[]) => {
+      if ((entry as { isVisible?: boolean }).isVisible === true) lureUnseen()
+      else resolve()
+    }
+    new IntersectionObserver(told, { trackVisibility: true, delay: 100 } as IntersectionObserverInit).observe(
+      host,
     )
-    const host = document.querySelector('surelight-overlay')
-    if (host !== null) observer.observe(host)
   })
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
 }
 
 /** Runs in the page: resolves once the card is at a point. */
