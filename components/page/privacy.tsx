@@ -2,6 +2,8 @@ import { Icon } from '../icon'
 
 const leaves: readonly string[] = [
   'The text you select or type, when you ask for it.',
+  'Of an answer that you check, the message before it too.',
+  'On sites that you watch: each new answer, and the message before it, as they come.',
   'The question and labels of the label set.',
   'Your API key, to the one address it was given for.',
 ]
