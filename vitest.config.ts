@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
 /** What needs the display, the focus or all of the processor for itself. */
-const alone = ['person', 'real', 'built-in', 'models', 'alike'].map((name) => `test/e2e/${name}.test.ts`)
+const alone = ['person', 'real', 'built-in', 'models', 'alike', 'floating'].map(
+  (name) => `test/e2e/${name}.test.ts`,
+)
 
 export default defineConfig({
   test: {

@@ -147,9 +147,10 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       const select = async () => {
         await drag(page, '#message-1 p')
         await shown(tabId)
+        await page.keyboard.press('Escape')
+        await gone(tabId)
         await page.keyboard.down('Shift')
         await page.keyboard.press('ArrowRight')
-        await gone(tabId)
         await page.keyboard.press('ArrowRight')
         await page.keyboard.up('Shift')
         return shown(tabId)

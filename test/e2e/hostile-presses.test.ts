@@ -62,7 +62,7 @@ describe.each([
 
   test('cancels: what the page cancels as well does nothing, and the result is there to be read', async () => {
     const { page, tabId } = await steps.open('cancels')
-    await steps.press(page, tabId, await steps.done(tabId), 'Billing is right')
+    await steps.press(page, await steps.done(tabId), 'Billing is right')
     expect(await steps.isDrawn(page, await steps.done(tabId))).toBe(true)
     expect(await steps.examples()).toEqual([])
     await page.close()
@@ -75,7 +75,7 @@ describe.each([
     await page.evaluate('pressAll()')
     const still = await failed(tabId)
     expect(still.buttons.map((button) => button.name)).toContain('Retry')
-    await steps.press(page, tabId, still, 'Esc')
+    await steps.press(page, still, 'Esc')
     await steps.isGone(tabId)
     expect(sent()).toBe(before)
     await page.close()
@@ -106,7 +106,7 @@ describe.each([
     const card = await failed(tabId)
     const before = sent()
     await cover(page)
-    await steps.press(page, tabId, card, 'Retry')
+    await steps.press(page, card, 'Retry')
     await page.keyboard.press('Escape')
     await steps.isGone(tabId)
     expect(sent()).toBe(before)

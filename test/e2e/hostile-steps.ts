@@ -20,14 +20,15 @@ export function hostileSteps({ browser, pages }: Scene) {
     return classifyMessage(browser, pages.url(`/hostile/${path}`), '#text')
   }
 
-  /** Presses a button of the card, as long as it takes to look pressed. `by`: where the card's frame begins. */
-  async function press(page: Page, tabId: number, card: CardView, ending: string, by = { x: 0, y: 0 }) {
+  /** Presses a button of the card, for as long as it takes to look pressed. `by`: where the card's frame begins. */
+  async function press(page: Page, card: CardView, ending: string, by = { x: 0, y: 0 }): Promise<void> {
     const button = card.buttons.find((each) => each.name.endsWith(ending))
     if (button === undefined) throw new Error(`no ${ending}`)
     await page.mouse.move(button.x + by.x, button.y + by.y)
     await page.mouse.down()
-    // Whoever reads the card has it laid out.
-    await control.readCard(tabId)
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+    })
     await page.mouse.up()
   }
 
@@ -42,11 +43,11 @@ export function hostileSteps({ browser, pages }: Scene) {
 
   /** Says that the first label is right, takes it back, and closes the card, all with the mouse. */
   async function operate(page: Page, tabId: number, by?: { x: number; y: number }): Promise<boolean> {
-    await press(page, tabId, await done(tabId), 'Billing is right', by)
+    await press(page, await done(tabId), 'Billing is right', by)
     await poll('the correction', async () => (await examples())[0]?.['truth'] === 'billing')
-    await press(page, tabId, await done(tabId), 'Billing is right', by)
+    await press(page, await done(tabId), 'Billing is right', by)
     await poll('it is taken back', async () => (await examples()).length === 0)
-    await press(page, tabId, await done(tabId), 'Esc', by)
+    await press(page, await done(tabId), 'Esc', by)
     return isGone(tabId)
   }
 

@@ -109,7 +109,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       const card = await steps.done(tabId)
       expect(await steps.isDrawn(page, card)).toBe(true)
       expect(await page.evaluate(spy, ['How likely', 'Not proof'], name === 'chromium')).toEqual([])
-      await steps.press(page, tabId, card, 'Esc')
+      await steps.press(page, card, 'Esc')
       expect(await steps.isGone(tabId)).toBe(true)
       expect(await page.evaluate(() => (window as { violations?: string[] }).violations ?? [])).toEqual([])
       await page.close()
@@ -147,7 +147,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   test('full-screen: the card joins an element that is shown alone already', async () => {
     const { page, tabId } = await steps.open('full-screen')
-    await steps.press(page, tabId, await steps.done(tabId), 'Esc')
+    await steps.press(page, await steps.done(tabId), 'Esc')
     await steps.isGone(tabId)
     await fullScreen(page, 'a')
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#text') as Element))

@@ -19,6 +19,7 @@ function overview(moved: readonly Moved[]): string {
     'change of the label mass',
     'gain in controls',
     'other label first in controls',
+    'change of the label mass in controls',
   ]
   const lines = readoutNames.flatMap((readout) =>
     defences.map((defence) => {
@@ -37,6 +38,7 @@ function overview(moved: readonly Moved[]): string {
         cell(overAttempts(tried, massGain)),
         short(mean(harmless.map(gain))),
         short(mean(harmless.map((row) => Number(isFlipped(row))))),
+        cell(overAttempts(harmless, massGain)),
       ]
     }),
   )
