@@ -9,7 +9,7 @@ import { settings } from '../../utils/storage/settings'
 import { correctRun } from './correct-run'
 import { keepCard } from './open-cards'
 import { runClassification } from './run-classification'
-import { openPanel } from './side-panel'
+import { openPanel, openResult } from './side-panel'
 import { showTabRun } from './tab-runs'
 import { useTicket } from './ticket'
 
@@ -59,6 +59,9 @@ export function serveCard(port: Browser.runtime.Port): void {
         break
       case 'panel-open':
         openPanel(tab)
+        break
+      case 'card-lost':
+        void openResult(tabId)
         break
       default:
     }

@@ -11,7 +11,7 @@ import { keepCard } from './open-cards'
 import { paintStyles } from './paint-styles'
 import { goOnWithCheck, runCheck } from './run-check'
 import { runScore } from './run-score'
-import { openPanel } from './side-panel'
+import { openPanel, openResult } from './side-panel'
 import { showTabRun } from './tab-runs'
 import { type Ticket, useTicket } from './ticket'
 import { placeOf } from './watch-page'
@@ -72,6 +72,9 @@ export function serveCheck(port: Browser.runtime.Port): void {
         break
       case 'panel-open':
         openPanel(tab)
+        break
+      case 'card-lost':
+        void openResult(tabId)
         break
       default:
     }

@@ -28,6 +28,11 @@ export function openPanel(tab: Browser.tabs.Tab): void {
   }
 }
 
+/** Shows a tab's result where its page took the card away: in a tab, since a panel opens for a person's click alone. */
+export async function openResult(tabId: number): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}&why=card-lost`) })
+}
+
 /** Classifies with no card: the panel shows the tab's run. */
 export async function classifyInPanel(place: {
   readonly tabId: number

@@ -12,6 +12,7 @@ import { copyText } from '../../utils/page/copy-text'
 import { followPointer } from '../../utils/page/follow-pointer'
 import { isInSight } from '../../utils/page/in-sight'
 import { placeBeside } from '../../utils/page/place-beside'
+import { whenLost } from '../../utils/page/when-lost'
 import type { CardCommand } from '../../utils/protocol/check-messages'
 import { longestMessage, longestText } from '../../utils/protocol/limits'
 import { checkSummary, claimLevel } from '../../utils/scoring/check/check-summary'
@@ -31,6 +32,8 @@ interface AppProps {
   /** Reads the page again, for a check of what stands there now. */
   readonly readAgain: () => CheckTarget | null
   readonly host: HTMLElement
+  /** Aborted when the card is gone without having been closed. */
+  readonly lost: AbortSignal
   /** Inside of the host's closed shadow root. */
   readonly root: HTMLElement
   /** In the same root, for what no highlight can draw. */
@@ -43,7 +46,7 @@ interface AppProps {
 const canOpenPanel = !import.meta.env.FIREFOX
 
 /** The card of a check. The page's own text is marked; the card lists what deserves a look. */
-export function App({ host, layer, onClose, readAgain, root, signal, target: first }: AppProps) {
+export function App({ host, layer, lost, onClose, readAgain, root, signal, target: first }: AppProps) {
   const [target, setTarget] = useState(first)
   const [way, setWay] = useState<CheckWay>('sentences')
   const [marksAll, setMarksAll] = useState(false)
@@ -95,6 +98,7 @@ export function App({ host, layer, onClose, readAgain, root, signal, target: fir
       onClose()
     }
     document.addEventListener('keydown', closeOnEscape, { capture: true, signal })
+    whenLost(lost, signal, { onGone: onClose, onRemoved: () => session.send({ type: 'card-lost' }) })
   }, [])
 
   const tokenStep = useRef<(by: 1 | -1) => void>(() => undefined)

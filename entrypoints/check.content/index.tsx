@@ -17,7 +17,7 @@ export default defineContentScript({
     const lifetime = onlyCard()
     const signal = AbortSignal.any([context.signal, lifetime.signal])
     const target = checkTarget(document)
-    const { host, root } = createHost(styles, signal)
+    const { host, lost, root } = createHost(styles, signal)
     const layer = document.createElement('div')
     layer.className = 'paint-layer'
     root.before(layer)
@@ -26,6 +26,7 @@ export default defineContentScript({
         target={target}
         readAgain={() => target && targetAgain(target)}
         host={host}
+        lost={lost}
         root={root}
         layer={layer}
         signal={signal}

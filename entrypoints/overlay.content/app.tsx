@@ -11,11 +11,14 @@ import { followPointer } from '../../utils/page/follow-pointer'
 import { isInSight } from '../../utils/page/in-sight'
 import { placeBeside } from '../../utils/page/place-beside'
 import type { PageSelection } from '../../utils/page/selection'
+import { whenLost } from '../../utils/page/when-lost'
 import { type SessionState, startSession, type Ways } from './session'
 
 interface AppProps {
   readonly selection: PageSelection
   readonly host: HTMLElement
+  /** Aborted when the card is gone without having been closed. */
+  readonly lost: AbortSignal
   /** Inside of the host's closed shadow root. */
   readonly root: HTMLElement
   readonly signal: AbortSignal
@@ -28,7 +31,7 @@ const canOpenPanel = !import.meta.env.FIREFOX
 const nothing: SessionState = { runs: [], chosen: '', labelSets: [], canCorrect: false }
 
 /** The card in a page. It shows; what spends needs a trusted event on a card that can be seen. */
-export function App({ selection, host, root, signal, onClose }: AppProps) {
+export function App({ selection, host, lost, root, signal, onClose }: AppProps) {
   const [{ runs, chosen, labelSets, canCorrect }, setState] = useState(nothing)
   const [now, setNow] = useState(Date.now)
   // Started with the first render and not after the first paint, so that the request goes out at once.
@@ -49,6 +52,7 @@ export function App({ selection, host, root, signal, onClose }: AppProps) {
       onClose()
     }
     document.addEventListener('keydown', closeOnEscape, { capture: true, signal })
+    whenLost(lost, signal, { onGone: onClose, onRemoved: () => session.send({ type: 'card-lost' }) })
   }, [])
 
   useEffect(() => {

@@ -16,9 +16,12 @@ export default defineContentScript({
     const selection = pageSelection(document)
     const lifetime = onlyCard()
     const signal = AbortSignal.any([context.signal, lifetime.signal])
-    const { host, root } = createHost(styles, signal)
+    const { host, lost, root } = createHost(styles, signal)
     const close = () => lifetime.abort()
-    render(<App selection={selection} host={host} root={root} signal={signal} onClose={close} />, root)
+    render(
+      <App selection={selection} host={host} lost={lost} root={root} signal={signal} onClose={close} />,
+      root,
+    )
     root.querySelector('dialog')?.focus({ preventScroll: true })
     keepFocus(root, signal)
     signal.addEventListener('abort', () => render(null, root), { once: true })

@@ -62,6 +62,9 @@ export function App() {
         {run?.type === 'check' && <span class="soft">{checkHeadline(run)}</span>}
       </header>
       <main>
+        {isCardLost && (
+          <p class="panel-empty">This page takes the card away again and again. Its result is here.</p>
+        )}
         {run === null || tab === null ? (
           <p class="panel-empty soft">
             Nothing in this tab has been classified or checked yet. Select some text, right-click it and
@@ -85,6 +88,9 @@ export function App() {
     </div>
   )
 }
+
+/** Opened because a page has taken the card away. */
+const isCardLost = new URLSearchParams(location.search).get('why') === 'card-lost'
 
 const textNames = { classification: 'Classified text', check: 'Checked text' } as const
 

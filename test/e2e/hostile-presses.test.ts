@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { poll } from '../support/browser/poll.ts'
 import { hostileSteps } from './hostile-steps.ts'
 import { type Scene, startScene } from './scene.ts'
 
@@ -118,6 +119,17 @@ describe.each([
     expect(await steps.isInPanel(tabId)).toBe(true)
     expect(await page.evaluate(() => (window as { removed?: number }).removed)).toBe(6)
     expect(await control.readCard(tabId)).toBeNull()
+    const said = await poll('the result in a tab', () =>
+      control.call((id) => {
+        const views = chrome.extension.getViews({ type: 'tab' }) as unknown as (typeof globalThis.window)[]
+        const shown = views.find(({ location }) => location.search === `?tab=${id}&why=card-lost`)
+        const text = shown?.document.body.innerText ?? ''
+        if (!text.includes('I was charged twice')) return null
+        shown?.close()
+        return text
+      }, tabId),
+    )
+    expect(said).toContain('This page takes the card away again and again. Its result is here.')
     await page.close()
   })
 

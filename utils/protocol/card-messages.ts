@@ -23,6 +23,8 @@ export const cardMessage = v.variant('type', [
   v.strictObject({ type: v.literal('ping') }),
   v.strictObject({ type: v.literal('options-open') }),
   v.strictObject({ type: v.literal('panel-open') }),
+  /** The page has taken the card away. */
+  v.strictObject({ type: v.literal('card-lost') }),
 ])
 
 export type CardMessage = v.InferOutput<typeof cardMessage>

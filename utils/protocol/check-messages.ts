@@ -36,6 +36,8 @@ export const checkMessage = v.variant('type', [
   v.strictObject({ type: v.literal('ping') }),
   v.strictObject({ type: v.literal('options-open') }),
   v.strictObject({ type: v.literal('panel-open') }),
+  /** The page has taken the card away. */
+  v.strictObject({ type: v.literal('card-lost') }),
 ])
 
 export type CheckMessage = v.InferOutput<typeof checkMessage>
