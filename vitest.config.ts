@@ -1,10 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
-/** What needs the display, the focus or all of the processor for itself. */
-const alone = ['person', 'real', 'built-in', 'models', 'alike', 'floating'].map(
-  (name) => `test/e2e/${name}.test.ts`,
-)
+/** What runs the real model, which needs the whole processor. */
+const alone = ['person', 'real', 'built-in'].map((name) => `test/e2e/${name}.test.ts`)
 
 export default defineConfig({
   test: {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 
 import { CheckView } from '../../components/check/check-view'
@@ -8,6 +8,7 @@ import type { CheckRun } from '../../utils/model/run'
 import type { JobMessage } from '../../utils/protocol/job-messages'
 import { checkWeakness } from '../../utils/scoring/check/check-weakness'
 import type { WatchedTab } from './current-tab'
+import { useKeys } from './use-keys'
 
 interface PanelCheckProps {
   readonly run: CheckRun
@@ -38,20 +39,14 @@ export function PanelCheck({ now, post, run, tab }: PanelCheckProps) {
   }
   const correct = (place: number, value: 'true' | 'false') =>
     post({ type: 'claim-correction', runId: run.id, place, value })
-  const press = useRef<(event: KeyboardEvent) => void>(() => undefined)
-  press.current = (event) => {
+  useKeys((event) => {
     const digit = digitOf(event)
     if (event.key.toLowerCase() === 'a' && !event.ctrlKey && !event.metaKey && !event.altKey) {
       setMarksAll((before) => !before)
     } else if (open !== null && !isPrivate && (digit === 1 || digit === 2)) {
       correct(open, digit === 1 ? 'true' : 'false')
     }
-  }
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => press.current(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
+  })
   return (
     <CheckView
       run={run}

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 
 import { Classification } from '../../components/classification/classification'
@@ -7,6 +6,7 @@ import type { OfferedAction } from '../../components/failure-action'
 import type { ClassificationRun } from '../../utils/model/run'
 import type { JobMessage } from '../../utils/protocol/job-messages'
 import type { WatchedTab } from './current-tab'
+import { useKeys } from './use-keys'
 
 interface PanelClassificationProps {
   readonly run: ClassificationRun
@@ -30,16 +30,10 @@ export function PanelClassification({ now, post, run, tab }: PanelClassification
   const onCorrect = tab.isPrivate
     ? null
     : (labelId: string) => post({ type: 'correction', runId: run.id, labelId })
-  const press = useRef<(event: KeyboardEvent) => void>(() => undefined)
-  press.current = (event) => {
+  useKeys((event) => {
     const labelId = labelOfKey(event, run.decision?.labels ?? [])
     if (labelId !== null) onCorrect?.(labelId)
-  }
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => press.current(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
+  })
   return (
     <Classification
       run={run}

@@ -25,15 +25,21 @@ export interface Place {
   readonly height: number
 }
 
+export const isOver = ({ state }: AlikeView) => state === 'over'
+export const isOpened = ({ text }: AlikeView) => text.includes('All items')
+export const isOffered = ({ buttons }: AlikeView) => buttons.some(({ text }) => /^Classify \d+$/.test(text))
+
 /** Opens a page and the card for what is alike to one of its elements, as the menu does. */
 export async function openAlike(
   browser: Connected,
   url: string,
   selector: string,
+  before: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): Promise<{ readonly page: Page; readonly tabId: number }> {
   const page = await browser.browser.newPage()
   await page.goto(url)
   await page.bringToFront()
+  await before(page)
   await page.evaluate((wanted) => {
     const text = document.querySelector(wanted)?.firstChild
     if (text === null || text === undefined) throw new Error(`no ${wanted}`)

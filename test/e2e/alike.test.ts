@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import type { Page } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { axeViolations } from '../support/browser/axe.ts'
 import { type Connected, connectThroughSettings, launchConnected } from '../support/browser/connected.ts'
@@ -15,6 +15,9 @@ import {
   chipOf,
   geometry,
   giveLeave,
+  isOffered,
+  isOpened,
+  isOver,
   openAlike,
   pasted,
   press,
@@ -23,11 +26,8 @@ import {
 } from './alike-steps.ts'
 import { addLabelSet, stored } from './learning-steps.ts'
 import { type Scene, startScene } from './scene.ts'
+import { onScreen } from './screen.ts'
 import { useModel } from './steps.ts'
-
-const isOver = ({ state }: AlikeView) => state === 'over'
-const isOpened = ({ text }: AlikeView) => text.includes('All items')
-const isOffered = ({ buttons }: AlikeView) => buttons.some(({ text }) => /^Classify \d+$/.test(text))
 
 describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let scene: Scene
@@ -392,10 +392,7 @@ describe.each(['chromium', 'firefox'] as const)('from the menu in %s', (name) =>
   beforeAll(async () => {
     server = await startScriptedServer()
     pages = await startPages()
-    const display = inject('display')
-    browser = await launchConnected(name, {
-      ...(name === 'chromium' && display !== null && { display, viewport: null }),
-    })
+    browser = await launchConnected(name, name === 'chromium' ? { ...onScreen(), viewport: null } : {})
     await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: 'ok' })
   })
   afterAll(async () => {
@@ -426,7 +423,7 @@ describe.each(['chromium', 'firefox'] as const)('from the menu in %s', (name) =>
       selector,
       isSelected,
     )
-    await personIn(browser, inject('display')).chooseFromMenu(page, at, [isSelected ? 2 : 1])
+    await personIn(browser, onScreen().display ?? null).chooseFromMenu(page, at, [isSelected ? 2 : 1])
     const tabId = await poll('the tab', () => browser.control.tabId(address))
     const view = await alikeCard(browser, tabId, isOffered)
     expect(view.text).toContain(`${items} items like this`)

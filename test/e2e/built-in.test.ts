@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { click, type Connected, fill, launchConnected, named } from '../support/browser/connected.ts'
 import { startPages } from '../support/browser/pages.ts'
@@ -6,6 +6,7 @@ import { poll } from '../support/browser/poll.ts'
 import { type HubServer, startHubServer } from '../support/hub/hub-server.ts'
 import { modelFile } from '../support/model/model-file.ts'
 import { downloadModel, modelState, openModels, typeHub } from './engine-steps.ts'
+import { onScreen } from './screen.ts'
 import { askInPopup, classifyMessage } from './steps.ts'
 
 let hub: HubServer
@@ -29,8 +30,7 @@ describe.each(['chromium', 'firefox'] as const)(
   (name) => {
     let browser: Connected
     beforeAll(async () => {
-      const display = inject('display')
-      browser = await launchConnected(name, display === null ? {} : { display })
+      browser = await launchConnected(name, onScreen())
     })
     afterAll(() => browser?.close())
 

@@ -2,16 +2,11 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { axeViolations } from '../support/browser/axe.ts'
-import type { Connected } from '../support/browser/connected.ts'
+import { allowHosts } from '../support/browser/connected.ts'
 import { poll } from '../support/browser/poll.ts'
+import { drag, everywhere, floatingButton, turnFloating } from './floating-steps.ts'
 import { type Scene, startScene } from './scene.ts'
 import { useModel } from './steps.ts'
-
-interface FloatingView {
-  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-  readonly buttons: readonly { readonly name: string; readonly x: number; readonly y: number }[]
-  readonly markup: string
-}
 
 describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let scene: Scene
@@ -23,7 +18,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     scene = await startScene(name)
     ;({ browser, pages, server } = scene)
     await useModel(browser, 'ok')
-    if (name === 'chromium') await allowEverywhere(browser)
+    if (name === 'chromium') await allowHosts(browser, everywhere)
   })
   afterAll(() => scene?.stop())
 
@@ -36,22 +31,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   const isAllowed = (origin: string) =>
     browser.control.call((wanted) => chrome.permissions.contains({ origins: [wanted] }), origin)
 
-  /** It is once the button is in all pages. */
-  const isSet = () =>
-    browser.control.call(async () => {
-      const { settings } = (await chrome.storage.local.get('settings')) as {
-        settings: { floatingButton: boolean }
-      }
-      return settings.floatingButton
-    })
-
-  async function turn(isOn: boolean): Promise<void> {
-    const { page } = browser.control
-    if ((await isSet()) === isOn) return
-    await page.bringToFront()
-    await page.click('#pages input[type="checkbox"]')
-    await poll('the setting', async () => (await isSet()) === isOn)
-  }
+  const turn = (isOn: boolean) => turnFloating(browser, isOn)
 
   async function openPage(path = '/') {
     const page = await browser.browser.newPage()
@@ -61,7 +41,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     return { page, tabId: await poll('the tab', () => browser.control.tabId(url)) }
   }
 
-  const view = (tabId: number) => browser.control.call(viewOf, tabId)
+  const view = (tabId: number) => floatingButton(browser, tabId)
   const shown = (tabId: number) => poll('the button', () => view(tabId))
   const gone = (tabId: number) => poll('no button', async () => (await view(tabId)) === null)
 
@@ -69,27 +49,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   async function moment(page: Page): Promise<void> {
     const begun = await page.evaluate(() => performance.now())
     await poll('a moment', () => page.evaluate((start) => performance.now() > start + 400, begun))
-  }
-
-  /** Drags over an element's words, as a person does. @returns where they are */
-  async function drag(page: Page, selector: string) {
-    const at = await page.evaluate((wanted) => {
-      const element = document.querySelector(wanted)
-      if (element === null) throw new Error(`no ${wanted}`)
-      element.scrollIntoView({ block: 'center' })
-      const range = document.createRange()
-      range.selectNodeContents(element)
-      const [first] = range.getClientRects()
-      return { x: first?.x ?? 0, y: (first?.y ?? 0) + 10 }
-    }, selector)
-    await page.mouse.move(at.x + 2, at.y)
-    await page.mouse.down()
-    await page.mouse.move(at.x + 150, at.y, { steps: 4 })
-    await page.mouse.up()
-    return page.evaluate(() => {
-      const { bottom, left, right, top } = (getSelection() as Selection).getRangeAt(0).getBoundingClientRect()
-      return { bottom, left, right, top }
-    })
   }
 
   test('is off at first, and in no page', async () => {
@@ -257,43 +216,3 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(await poll('its leave', () => isAllowed('https://chat.example/*'))).toBe(true)
   })
 })
-
-/** Chromium's page of extensions can allow what the extension would ask for; Firefox is told to by a preference. */
-async function allowEverywhere({ browser, extensionId }: Connected): Promise<void> {
-  const page = await browser.newPage()
-  await page.goto('chrome://extensions')
-  await page.evaluate(async (id) => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: { addHostPermission: (id: string, host: string) => Promise<void> }
-    }
-    for (const host of ['https://*/*', 'http://localhost/*', 'https://chat.example/*'])
-      await developerPrivate.addHostPermission(id, host)
-  }, extensionId)
-  await page.close()
-}
-
-/** Runs in the extension's page. */
-async function viewOf(tabId: number): Promise<FloatingView | null> {
-  const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
-  const [found] = await api.scripting.executeScript({ target: { tabId }, func: read })
-  return found?.result ?? null
-
-  function read(): FloatingView | null {
-    const host = document.querySelector<HTMLElement>('surelight-floating')
-    if (host === null) return null
-    const open = (host as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot
-    const root = open ?? chrome.dom.openOrClosedShadowRoot(host)
-    const { height, width, x, y } = host.getBoundingClientRect()
-    const parts = [...(root?.querySelectorAll('style') ?? [])]
-    return {
-      box: { x, y, width, height },
-      buttons: [...(root?.querySelectorAll('button') ?? [])].map((button) => {
-        const box = button.getBoundingClientRect()
-        const said = button.getAttribute('aria-label') ?? ''
-        return { name: said, x: box.x + box.width / 2, y: box.y + box.height / 2 }
-      }),
-      // What is shown is in one that is no style sheet, which a parser would read as text.
-      markup: parts.map((part) => (part.type === '' ? part.outerHTML : part.innerHTML)).join(''),
-    }
-  }
-}

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { ElementHandle, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { click, type Connected, fill, launchConnected, named } from '../support/browser/connected.ts'
 import { poll } from '../support/browser/poll.ts'
 import { type HubServer, startHubServer } from '../support/hub/hub-server.ts'
 import { modelFile } from '../support/model/model-file.ts'
 import { modelState, openModels, typeHub } from './engine-steps.ts'
+import { onScreen } from './screen.ts'
 
 const small = 'smollm2-135m'
 const folder = mkdtempSync(join(tmpdir(), 'surelight-models-'))
@@ -30,8 +31,7 @@ describe.each(['chromium', 'firefox'] as const)('models in %s', (name) => {
   let browser: Connected
   let page: Page
   beforeAll(async () => {
-    const display = inject('display')
-    browser = await launchConnected(name, display === null ? {} : { display })
+    browser = await launchConnected(name, onScreen())
     page = await openModels(browser)
     await typeHub(page, hub.origin)
   })

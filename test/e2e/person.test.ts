@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { builtExtension, click, fill } from '../support/browser/connected.ts'
 import { type Control, startControl } from '../support/browser/control.ts'
@@ -8,6 +8,10 @@ import { poll } from '../support/browser/poll.ts'
 import { type ModelServer, startModelServer } from '../support/model/model-server.ts'
 import { type Person, personIn } from '../support/person/person.ts'
 import { marksOn, middleOf } from './check-steps.ts'
+import { onScreen } from './screen.ts'
+
+/** Seconds for the real model, which a busy machine slows down. */
+const patience = 50
 
 /** What only a person can do, with nothing allowed beforehand: the question for a host, the menu, the keys. */
 describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
@@ -20,14 +24,13 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
   beforeAll(async () => {
     server = await startModelServer()
     pages = await startPages()
-    const display = inject('display')
     launched = await launch(name, {
       extension: builtExtension(name),
       asksForHosts: true,
-      ...(name === 'chromium' && display !== null && { display, viewport: null }),
+      ...(name === 'chromium' && { ...onScreen(), viewport: null }),
     })
     control = await startControl(launched)
-    person = personIn(launched, display)
+    person = personIn(launched, onScreen().display ?? null)
   }, 600_000)
   afterAll(async () => {
     await launched?.close()
@@ -72,7 +75,7 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
     const { page, address, at } = await selectMessage()
     await person.chooseFromMenu(page, at, [0, 0])
     const tabId = await poll('the tab', () => control.tabId(address))
-    const card = await control.card(tabId, ({ state }) => state === 'done' || state === 'failed')
+    const card = await control.card(tabId, ({ state }) => state === 'done' || state === 'failed', patience)
     expect(card.failure).toBeNull()
     expect(card.labels).toHaveLength(5)
     await page.close()
@@ -86,7 +89,7 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
     const at = await middleOf(page, '#answer p')
     await person.chooseFromMenu(page, at, [0])
     const tabId = await poll('the tab', () => control.tabId(address))
-    const card = await control.card(tabId, ({ state }) => state === 'done' || state === 'failed', 60)
+    const card = await control.card(tabId, ({ state }) => state === 'done' || state === 'failed', patience)
     expect(card.failure).toBeNull()
     expect(card.claims.length).toBeGreaterThan(0)
     const doubted = card.claims.filter(({ level }) => Number(level) > 0)
@@ -101,7 +104,7 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
     const { page, address } = await selectMessage()
     await person.pressCommand(page, 'classify-selection')
     const tabId = await poll('the tab', () => control.tabId(address))
-    const card = await control.card(tabId, ({ state }) => state === 'done' || state === 'failed')
+    const card = await control.card(tabId, ({ state }) => state === 'done' || state === 'failed', patience)
     expect(card.failure).toBeNull()
     await page.close()
   })
@@ -111,7 +114,7 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
     await person.stopBackground()
     await person.chooseFromMenu(page, at, [0, 0])
     const tabId = await poll('the tab', () => control.tabId(address))
-    await control.card(tabId, ({ state }) => state === 'done')
+    await control.card(tabId, ({ state }) => state === 'done', patience)
     expect((await control.readCard(tabId))?.verdict).not.toBeNull()
     await page.close()
   })
@@ -130,7 +133,7 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
       }),
     )
     await person.chooseFromMenu(page, at, [0, 0])
-    const run = await poll('the run', () => control.call(lastRun))
+    const run = await poll('the run', () => control.call(lastRun), patience)
     expect(run).toMatchObject({ text: 'How sure is the model, really?', state: 'done' })
     if (name === 'chromium') {
       const open = () => launched.browser.targets().some((each) => each.url().endsWith('/sidepanel.html'))

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import {
   click,
@@ -9,6 +9,7 @@ import {
 import { startPages } from '../support/browser/pages.ts'
 import { poll } from '../support/browser/poll.ts'
 import { type ModelServer, startModelServer } from '../support/model/model-server.ts'
+import { onScreen } from './screen.ts'
 import { askInPopup, classifyMessage } from './steps.ts'
 
 let server: ModelServer
@@ -26,8 +27,7 @@ afterAll(async () => {
 describe.each(['chromium', 'firefox'] as const)('a real model in %s', (name) => {
   let browser: Connected
   beforeAll(async () => {
-    const display = inject('display')
-    browser = await launchConnected(name, display === null ? {} : { display })
+    browser = await launchConnected(name, onScreen())
     await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: server.model })
   })
   afterAll(() => browser?.close())
@@ -45,7 +45,7 @@ describe.each(['chromium', 'firefox'] as const)('a real model in %s', (name) => 
 
   test('classifies a selection', async () => {
     const { page, tabId } = await classifyMessage(browser, pages.url('/'), '#message-1 p')
-    const card = await browser.control.card(tabId, ({ state }) => state === 'done' || state === 'failed')
+    const card = await browser.control.card(tabId, ({ state }) => state === 'done' || state === 'failed', 50)
     expect(card.failure).toBeNull()
     expect(card.labels).toHaveLength(5)
     expect(Number(card.labelMass)).toBeGreaterThan(0.3)

@@ -1,9 +1,8 @@
-import { inject } from 'vitest'
-
 import { type Connected, connectThroughSettings, launchConnected } from '../support/browser/connected.ts'
 import type { BrowserName } from '../support/browser/find-program.ts'
 import { type Pages, startPages } from '../support/browser/pages.ts'
 import { type ScriptedServer, startScriptedServer } from '../support/servers/scripted-server.ts'
+import { onScreen } from './screen.ts'
 
 /** A browser with the extension, pages to select on, and the scripted server. */
 export interface Scene {
@@ -16,8 +15,7 @@ export interface Scene {
 export async function startScene(name: BrowserName, { connected = true } = {}): Promise<Scene> {
   const server = await startScriptedServer()
   const pages = await startPages()
-  const display = inject('display')
-  const browser = await launchConnected(name, display === null ? {} : { display })
+  const browser = await launchConnected(name, onScreen())
   if (connected) await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: 'ok' })
   return {
     server,

@@ -40,16 +40,28 @@ async function askForLoopback({ call, page }: Control): Promise<void> {
   await poll('the leave', () => call(() => document.documentElement.dataset['allowed'] === 'true'))
 }
 
-/** Chromium's page of extensions can allow a host that the extension would ask for; the question itself is a test of its own. */
-export async function allowLoopback({ browser, extensionId }: Launched): Promise<void> {
+export const allowLoopback = (launched: Launched) => allowHosts(launched, ['http://127.0.0.1/*'])
+
+/**
+ * Chromium's page of extensions can allow hosts that the extension would ask for, which Firefox is told to by a preference;
+ * the question itself is a test of its own.
+ */
+export async function allowHosts(
+  { browser, extensionId }: Launched,
+  hosts: readonly string[],
+): Promise<void> {
   const page = await browser.newPage()
   await page.goto('chrome://extensions')
-  await page.evaluate(async (id) => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: { addHostPermission: (id: string, host: string) => Promise<void> }
-    }
-    await developerPrivate.addHostPermission(id, 'http://127.0.0.1/*')
-  }, extensionId)
+  await page.evaluate(
+    async (id, all) => {
+      const { developerPrivate } = chrome as unknown as {
+        developerPrivate: { addHostPermission: (id: string, host: string) => Promise<void> }
+      }
+      for (const host of all) await developerPrivate.addHostPermission(id, host)
+    },
+    extensionId,
+    hosts,
+  )
   await page.close()
 }
 

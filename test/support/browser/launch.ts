@@ -104,5 +104,7 @@ function firefoxPreferences({ dark, asksForHosts = false }: LaunchOptions): Reco
     'app.normandy.enabled': false,
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
+    // Under remote control this is 0, and a tab that never finishes to unload then takes a whole processor.
+    'browser.tabs.remote.unloadDelayMs': 300,
   }
 }

@@ -6,14 +6,16 @@ import { connectThroughSettings, launchConnected } from '../browser/connected.ts
 import { installPrograms } from '../browser/install-programs.ts'
 import { startPages } from '../browser/pages.ts'
 import { startScriptedServer } from '../servers/scripted-server.ts'
+import { alikeShots } from './alike-shots.ts'
 import { checkShots, eyeShots } from './check-shots.ts'
 import { engineShots } from './engine-shots.ts'
 import { learningShots } from './learning-shots.ts'
 import { cardShots, pageShots } from './shots.ts'
+import { watchShots } from './watch-shots.ts'
 
 /**
  * `npm run screenshots`: drives the built extension through its states; the pictures go to `screenshots/`. With
- * `-- --only check` it draws one group: `empty`, `pages`, `card`, `learning`, `check` or `eyes`.
+ * `-- --only check` it draws one group: `empty`, `pages`, `card`, `learning`, `check`, `alike`, `watch` or `eyes`.
  */
 const folder = 'screenshots'
 const { values } = parseArgs({ options: { only: { type: 'string' }, docs: { type: 'boolean' } } })
@@ -43,6 +45,8 @@ try {
     if (isWanted('card')) await cardShots({ ...shots, scheme })
     if (isWanted('learning')) await learningShots({ ...shots, scheme })
     if (isWanted('check')) await checkShots({ ...shots, scheme })
+    if (isWanted('alike')) await alikeShots({ ...shots, scheme })
+    if (isWanted('watch')) await watchShots({ ...shots, scheme })
     if (isWanted('eyes')) await eyeShots({ ...shots, scheme })
   }
 } finally {
