@@ -130,7 +130,9 @@ export function createModelStore({
     obey,
     state: async () => {
       await ready
-      return { models: [...models.values()], free: await freeSpace() }
+      // The models last: what is told twice at once may else be told in the wrong order.
+      const free = await freeSpace()
+      return { models: [...models.values()], free }
     },
   }
 }

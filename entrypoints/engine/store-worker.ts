@@ -21,8 +21,13 @@ export type WorkerNews =
 
 /** A part of what workers have and pages have not. */
 type SyncFileHandle = FileSystemFileHandle & {
-  readonly createSyncAccessHandle: () => Promise<ModelSink & { readonly close: () => void }>
+  readonly createSyncAccessHandle: () => Promise<OpenSink>
 }
+
+type OpenSink = ModelSink & { readonly close: () => void }
+
+/** How often a file that something else holds is tried again. */
+const tries = 50
 
 /** In a worker, because only there a file can be written in place, so that what has come stays. */
 const post = (news: WorkerNews) => postMessage(news)
@@ -38,20 +43,39 @@ addEventListener('message', ({ data }: MessageEvent<WorkerTask | 'stop'>) => {
   })
 })
 
-async function store({ file, free, hub, model }: WorkerTask): Promise<void> {
-  const handle = await (await modelsFolder()).getFileHandle(`${model.id}.gguf`, { create: true })
-  const sink = await (handle as SyncFileHandle).createSyncAccessHandle()
+async function store(task: WorkerTask): Promise<void> {
+  const sink = await openSink(`${task.model.id}.gguf`)
+  let done: StoredModel
   try {
-    const onModel = (changed: StoredModel) => post({ type: 'progress', model: changed })
-    const done =
-      file === null
-        ? await fetchModel({ model, hub, sink, free, signal: stopped.signal, onModel })
-        : await copy(file, model, free)
-    sink.flush()
-    post({ type: 'done', model: { ...done, isDecisionModel: isDecisionModel(sink) } })
+    done = await fill(sink, task)
   } finally {
     sink.close()
   }
+  post({ type: 'done', model: done })
+}
+
+/** A worker that was ended with its page has the file for another moment. */
+async function openSink(name: string): Promise<OpenSink> {
+  const handle = await (await modelsFolder()).getFileHandle(name, { create: true })
+  for (let left = tries; ; left -= 1) {
+    try {
+      return await (handle as SyncFileHandle).createSyncAccessHandle()
+    } catch (error) {
+      const isTaken = error instanceof DOMException && error.name === 'NoModificationAllowedError'
+      if (!isTaken || left === 0 || stopped.signal.aborted) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}
+
+async function fill(sink: ModelSink, { file, free, hub, model }: WorkerTask): Promise<StoredModel> {
+  const onModel = (changed: StoredModel) => post({ type: 'progress', model: changed })
+  const filled =
+    file === null
+      ? await fetchModel({ model, hub, sink, free, signal: stopped.signal, onModel })
+      : await copy(file, model, free)
+  sink.flush()
+  return { ...filled, isDecisionModel: isDecisionModel(sink) }
 
   async function copy(from: File, known: StoredModel, space: number | null): Promise<StoredModel> {
     if (!canFit(from.size)) throw new Problem('model-too-big', `${from.size} bytes`)

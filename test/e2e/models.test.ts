@@ -38,7 +38,16 @@ describe.each(['chromium', 'firefox'] as const)('models in %s', (name) => {
   afterAll(() => browser?.close())
 
   const download = () => click(page, 'Download 145\u00A0MB: SmolLM2 135M Instruct')
-  const until = (state: string) => poll(state, async () => (await modelState(page, small)) === state, 60)
+  const until = (wanted: string) =>
+    poll(
+      wanted,
+      async () => {
+        const state = await modelState(page, small)
+        if (state === wanted) return true
+        throw new Error(`${state}: ${await problem()}`)
+      },
+      40,
+    )
   /** Megabytes that the page says have come. */
   const progress = () =>
     page.evaluate(
