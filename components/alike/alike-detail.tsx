@@ -1,5 +1,6 @@
 import { type AlikeItem, alikeStatus } from '../../utils/model/alike'
 import { Classification } from '../classification/classification'
+import type { Copy } from '../copy-button'
 import type { OfferedAction } from '../failure-action'
 import { formatCount } from '../format/format-count'
 import { Icon } from '../icon'
@@ -17,7 +18,7 @@ interface AlikeDetailProps {
   readonly onAction: (action: OfferedAction) => void
   /** `null` where nothing can be stored. */
   readonly onCorrect: ((labelId: string) => void) | null
-  readonly onCopy: (text: string) => void
+  readonly onCopy: Copy
 }
 
 /** One item: its text and all that is known of it. */

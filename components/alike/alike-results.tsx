@@ -1,4 +1,5 @@
 import type { AlikeItem, AlikeProgress as Progress } from '../../utils/model/alike'
+import { notCopied } from '../copy-button'
 import type { OfferedAction } from '../failure-action'
 import { FailureNotice } from '../failure-notice'
 import { InlineSelect } from '../form/inline-select'
@@ -28,7 +29,7 @@ interface AlikeResultsProps {
   readonly hasChips: boolean
   readonly onChips: (shown: boolean) => void
   /** How many rows were copied last; `null` before. */
-  readonly copied: number | null
+  readonly copied: number | 'refused' | null
   readonly onCopyCsv: () => void
   readonly onOpen: (index: number) => void
   readonly onRing: (index: number) => void
@@ -78,7 +79,9 @@ export function AlikeResults(props: AlikeResultsProps) {
         <button type="button" class="button" disabled={counts.done === 0} onClick={props.onCopyCsv}>
           Copy as CSV
         </button>
-        <output class="soft">{copied === null ? '' : `Copied: ${plural(copied, 'row')}.`}</output>
+        <output class="soft">
+          {copied === null ? '' : copied === 'refused' ? notCopied : `Copied: ${plural(copied, 'row')}.`}
+        </output>
         <label class="choice">
           <input
             type="checkbox"

@@ -1,6 +1,6 @@
 import type { Colouring } from '../../utils/scoring/doubt-level'
+import { CopyButton } from '../copy-button'
 import { InlineSelect } from '../form/inline-select'
-import { Icon } from '../icon'
 import { colouringChoices } from './colouring-choices'
 
 export type CopyForm = 'text' | 'json'
@@ -8,9 +8,7 @@ export type CopyForm = 'text' | 'json'
 export interface AnswerActionsProps {
   readonly colouring: Colouring
   readonly onColouring: (colouring: Colouring) => void
-  readonly onCopy: (form: CopyForm) => void
-  /** What was copied a moment ago. */
-  readonly copied: CopyForm | null
+  readonly onCopy: (form: CopyForm) => Promise<boolean>
   /** Nothing to copy yet. */
   readonly empty: boolean
 }
@@ -21,18 +19,14 @@ const copyForms: readonly (readonly [CopyForm, string])[] = [
 ]
 
 /** How the answer is coloured, and taking it along. */
-export function AnswerActions({ colouring, onColouring, onCopy, copied, empty }: AnswerActionsProps) {
+export function AnswerActions({ colouring, onColouring, onCopy, empty }: AnswerActionsProps) {
   return (
     <div class="answer-actions">
       <InlineSelect label="Colour by" value={colouring} choices={colouringChoices} onValue={onColouring} />
       <span class="grow" />
       {copyForms.map(([form, words]) => (
-        <button key={form} type="button" class="button" disabled={empty} onClick={() => onCopy(form)}>
-          {copied === form && <Icon name="check" size={14} />}
-          {words}
-        </button>
+        <CopyButton key={form} words={words} disabled={empty} onCopy={() => onCopy(form)} />
       ))}
-      <output class="spoken">{copied === null ? '' : 'Copied.'}</output>
     </div>
   )
 }

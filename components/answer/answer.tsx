@@ -31,8 +31,7 @@ export interface AnswerProps extends Omit<AnswerActionsProps, 'empty'> {
 
 /** One answer in any state: text in its colours, what a token hides, and what the whole is worth. */
 export function Answer(props: AnswerProps) {
-  const { colouring, copied, focus, measures, now, onAction, onColouring, onCopy, onFocus, run, units } =
-    props
+  const { colouring, focus, measures, now, onAction, onColouring, onCopy, onFocus, run, units } = props
   const describedBy = useId()
   const root = useRef<HTMLElement>(null)
   const hasText = units.length > 0
@@ -54,13 +53,7 @@ export function Answer(props: AnswerProps) {
       <AnswerStatus run={run} now={now} hasText={hasText} />
       {hasText && (
         <>
-          <AnswerActions
-            colouring={colouring}
-            onColouring={onColouring}
-            onCopy={onCopy}
-            copied={copied}
-            empty={!hasText}
-          />
+          <AnswerActions colouring={colouring} onColouring={onColouring} onCopy={onCopy} empty={!hasText} />
           <AnswerScroll growing={isStreaming} length={units.length}>
             <TokenText
               units={units}

@@ -1,5 +1,6 @@
 import type { ClassificationRun } from '../../utils/model/run'
 import { Classification } from '../classification/classification'
+import type { Copy } from '../copy-button'
 import type { OfferedAction } from '../failure-action'
 
 interface ResultsProps {
@@ -9,7 +10,7 @@ interface ResultsProps {
   readonly onAction: (action: OfferedAction) => void
   /** `null` where nothing can be stored. */
   readonly onCorrect: ((runId: string, labelId: string) => void) | null
-  readonly onCopy: (text: string) => void
+  readonly onCopy: Copy
   readonly onSample: () => void
 }
 

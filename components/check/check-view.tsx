@@ -1,4 +1,5 @@
 import { type CheckRun, isOver } from '../../utils/model/run'
+import type { Copy } from '../copy-button'
 import type { OfferedAction } from '../failure-action'
 import { CalmLine } from './calm-line'
 import { checkCounts } from './check-counts'
@@ -38,7 +39,7 @@ export interface CheckViewProps {
   readonly onStop: () => void
   readonly onAction: (action: OfferedAction) => void
   readonly onSample: () => void
-  readonly onCopy: (text: string) => void
+  readonly onCopy: Copy
   /** `null` where nothing can be stored. */
   readonly onCorrect: ((place: number, value: 'true' | 'false') => void) | null
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../../utils/model/check'
 import type { CheckRun } from '../../utils/model/run'
 import { WarningList } from '../classification/warning-list'
+import { type Copy, CopyButton } from '../copy-button'
 import { ClaimFacts } from './claim-facts'
 import { JudgementButtons } from './judgement-buttons'
 import { learningHint } from './learning-hint'
@@ -11,7 +12,7 @@ export interface ClaimDetailProps {
   readonly run: CheckRun
   readonly claim: Claim
   readonly place: number
-  readonly onCopy: (text: string) => void
+  readonly onCopy: Copy
   /** `null` where nothing can be stored. */
   readonly onCorrect: ((place: number, value: 'true' | 'false') => void) | null
 }
@@ -33,9 +34,7 @@ export function ClaimDetail({ claim, onCopy, onCorrect, place, run }: ClaimDetai
         {canCorrect && onCorrect !== null && (
           <JudgementButtons correction={correction} onCorrect={(value) => onCorrect(place, value)} />
         )}
-        <button type="button" class="button" onClick={() => onCopy(run.text.slice(claim.start, claim.end))}>
-          Copy sentence
-        </button>
+        <CopyButton words="Copy sentence" onCopy={() => onCopy(run.text.slice(claim.start, claim.end))} />
       </div>
       {hint !== null && <p class="soft">{hint}</p>}
       <details class="details claim-why">

@@ -1,8 +1,9 @@
 import type { Clarification as Clarifying } from '../../utils/model/run'
+import { type Copy, CopyButton } from '../copy-button'
 
 interface ClarificationProps {
   readonly clarification: Clarifying
-  readonly onCopy: (text: string) => void
+  readonly onCopy: Copy
 }
 
 /** The question that would separate the top two, to be copied. */
@@ -21,9 +22,7 @@ export function Clarification({ clarification: { failure, question }, onCopy }: 
           <p class="follow-up-text" dir="auto">
             {question}
           </p>
-          <button type="button" class="button" onClick={() => onCopy(question)}>
-            Copy question
-          </button>
+          <CopyButton words="Copy question" onCopy={() => onCopy(question)} />
         </>
       )}
     </section>

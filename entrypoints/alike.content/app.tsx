@@ -49,7 +49,7 @@ export function App({ found, host, onClose, root, signal }: AppProps) {
   const [open, setOpen] = useState<number | null>(null)
   const [ringed, setRinged] = useState<number | null>(null)
   const [hasChips, setChips] = useState(true)
-  const [copied, setCopied] = useState<Copied | null>(null)
+  const [copied, setCopied] = useState<Copied | 'refused' | null>(null)
   const step = useRef<(by: 1 | -1) => void>(() => undefined)
   const { now, session, state } = useSession(signal, (command) => {
     if (command.type === 'card-close') closing.close()
@@ -60,7 +60,7 @@ export function App({ found, host, onClose, root, signal }: AppProps) {
   const { group, items, listed, order, setGroup, setOrder } = useListing(found.items, state.runs)
   const { done } = alikeCounts(items)
   const isRunning = state.progress?.isRunning === true
-  const isKept = copied !== null && copied.isAll && copied.done === done
+  const isKept = copied !== null && copied !== 'refused' && copied.isAll && copied.done === done
   const closing = useClosing(isKept ? 0 : done, signal, onClose)
   const isThere = state.offer?.labelSets.some(({ id }) => id === chosen) === true
   const labelSetId = (isThere ? chosen : state.offer?.chosen) ?? ''
@@ -127,8 +127,9 @@ export function App({ found, host, onClose, root, signal }: AppProps) {
     event.preventDefault()
   }
   const copyCsv = async () => {
-    await copyText(alikeCsv(listed), root)
-    setCopied({ rows: listed.length, done, isAll: listed.length === items.length })
+    const isCopied = await copyText(alikeCsv(listed), root)
+    const isAll = listed.length === items.length
+    setCopied(isCopied ? { rows: listed.length, done, isAll } : 'refused')
   }
 
   return (
@@ -190,7 +191,7 @@ export function App({ found, host, onClose, root, signal }: AppProps) {
             lost={spots.lost}
             hasChips={hasChips}
             onChips={setChips}
-            copied={copied?.rows ?? null}
+            copied={copied === 'refused' ? copied : (copied?.rows ?? null)}
             onCopyCsv={() => void copyCsv()}
             onOpen={show}
             onRing={ring}
@@ -211,7 +212,7 @@ export function App({ found, host, onClose, root, signal }: AppProps) {
             onStop={() => session.send({ type: 'stop' })}
             onAction={act}
             onCorrect={canCorrect ? correct : null}
-            onCopy={(text) => void copyText(text, root)}
+            onCopy={(text) => copyText(text, root)}
           />
         )}
       </Card>

@@ -187,7 +187,7 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
           onStop={() => session.send({ type: 'stop' })}
           onAction={act}
           onSample={() => again({ shorten: false, sample: true })}
-          onCopy={(text) => void copyText(text, root)}
+          onCopy={(text) => copyText(text, root)}
           onCorrect={state.canCorrect ? correct : null}
         />
       )}

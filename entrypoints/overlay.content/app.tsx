@@ -106,7 +106,7 @@ export function App({ selection, host, lost, root, signal, onClose }: AppProps) 
         onStop={() => session.send({ type: 'stop' })}
         onAction={act}
         onCorrect={canCorrect ? correct : null}
-        onCopy={(text) => void copyText(text, root)}
+        onCopy={(text) => copyText(text, root)}
         onSample={() => again({ shorten: isShortened, sample: true })}
       />
     </Card>

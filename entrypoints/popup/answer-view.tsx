@@ -7,6 +7,7 @@ import { noTokenFocus } from '../../components/token/token-focus'
 import { answerText, runJson } from '../../utils/export/run-json'
 import { type AnswerRun, isOver } from '../../utils/model/run'
 import type { Token } from '../../utils/model/token'
+import { copyText } from '../../utils/page/copy-text'
 import type { Colouring } from '../../utils/scoring/doubt-level'
 import { sequenceMeasures } from '../../utils/scoring/sequence-measures'
 import { units as unitsOf } from '../../utils/scoring/units'
@@ -18,11 +19,10 @@ interface AnswerViewProps {
   readonly onRetry: () => void
 }
 
-/** The state around one answer: what is pointed at, how it is coloured, what was copied. */
+/** The state around one answer: what is pointed at, how it is coloured. */
 export function AnswerView({ run, tokens, onRetry }: AnswerViewProps) {
   const [colouring, setColouring] = useState<Colouring>('probability')
   const [focus, setFocus] = useState(noTokenFocus)
-  const [copied, setCopied] = useState<CopyForm | null>(null)
   const [now, setNow] = useState(Date.now)
   const units = useMemo(() => unitsOf(tokens), [tokens])
   const isRunning = !isOver(run)
@@ -33,15 +33,8 @@ export function AnswerView({ run, tokens, onRetry }: AnswerViewProps) {
     return () => clearInterval(timer)
   }, [isRunning])
   useEffect(() => setFocus(noTokenFocus), [run.id])
-  useEffect(() => {
-    if (copied === null) return
-    const timer = setTimeout(() => setCopied(null), 1500)
-    return () => clearTimeout(timer)
-  }, [copied])
-  const copy = async (form: CopyForm) => {
-    await navigator.clipboard.writeText(form === 'text' ? answerText(tokens) : runJson(run))
-    setCopied(form)
-  }
+  const copy = (form: CopyForm) =>
+    copyText(form === 'text' ? answerText(tokens) : runJson(run), document.body)
   return (
     <Answer
       run={run}
@@ -52,8 +45,7 @@ export function AnswerView({ run, tokens, onRetry }: AnswerViewProps) {
       onFocus={setFocus}
       colouring={colouring}
       onColouring={setColouring}
-      onCopy={(form) => void copy(form)}
-      copied={copied}
+      onCopy={copy}
       onAction={(action) => (action === 'retry' ? onRetry() : void browser.runtime.openOptionsPage())}
     />
   )

@@ -5,6 +5,7 @@ import { CheckView } from '../../components/check/check-view'
 import { digitOf } from '../../components/classification/digit-of'
 import type { OfferedAction } from '../../components/failure-action'
 import type { CheckRun } from '../../utils/model/run'
+import { copyText } from '../../utils/page/copy-text'
 import type { JobMessage } from '../../utils/protocol/job-messages'
 import { checkWeakness } from '../../utils/scoring/check/check-weakness'
 import type { WatchedTab } from './current-tab'
@@ -64,7 +65,7 @@ export function PanelCheck({ now, post, run, tab }: PanelCheckProps) {
       onStop={() => post({ type: 'stop' })}
       onAction={act}
       onSample={() => again({ shorten: false, sample: true })}
-      onCopy={(text) => void navigator.clipboard.writeText(text)}
+      onCopy={(text) => copyText(text, document.body)}
       // Nothing from a private window is stored.
       onCorrect={isPrivate ? null : correct}
     />

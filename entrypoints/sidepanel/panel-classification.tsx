@@ -4,6 +4,7 @@ import { Classification } from '../../components/classification/classification'
 import { labelOfKey } from '../../components/classification/digit-of'
 import type { OfferedAction } from '../../components/failure-action'
 import type { ClassificationRun } from '../../utils/model/run'
+import { copyText } from '../../utils/page/copy-text'
 import type { JobMessage } from '../../utils/protocol/job-messages'
 import type { WatchedTab } from './current-tab'
 import { useKeys } from './use-keys'
@@ -42,7 +43,7 @@ export function PanelClassification({ now, post, run, tab }: PanelClassification
       onAction={act}
       hasKeys
       onCorrect={onCorrect}
-      onCopy={(text) => void navigator.clipboard.writeText(text)}
+      onCopy={(text) => copyText(text, document.body)}
       onSample={() => again({ shorten: false, sample: true })}
     />
   )

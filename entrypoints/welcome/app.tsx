@@ -8,6 +8,7 @@ import { Privacy } from '../../components/page/privacy'
 import { Section } from '../../components/page/section'
 import { Way } from '../../components/welcome/ways'
 import type { ClassificationRun } from '../../utils/model/run'
+import { copyText } from '../../utils/page/copy-text'
 import type { JobMessage, JobUpdate } from '../../utils/protocol/job-messages'
 import { type OpenPort, openPort } from '../../utils/protocol/open-port'
 import { jobPort } from '../../utils/protocol/ports'
@@ -138,7 +139,7 @@ export function App() {
               }
               hasKeys={false}
               onCorrect={isPrivate ? null : correct}
-              onCopy={(copied) => void navigator.clipboard.writeText(copied)}
+              onCopy={(text) => copyText(text, document.body)}
               onSample={() => void classify(false, true)}
             />
           </div>

@@ -365,7 +365,12 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const back = await alikeCard(browser, tabId, isOver)
     expect(back.rows.map(({ data }) => data['first'])).toEqual(view.rows.map(({ data }) => data['first']))
     await press(page, back, 'Change label set')
+    picky.hold()
     await press(page, await alikeCard(browser, tabId, isOffered), 'Classify 5')
+    // Nothing of the labels before is shown for one of these.
+    const asking = await alikeCard(browser, tabId, ({ state }) => state === 'running')
+    expect(asking.rows.map(({ data }) => data['first'])).toEqual(asking.rows.map(() => undefined))
+    picky.letGo()
     const over = await alikeCard(browser, tabId, isOver)
     for (const { data } of over.rows) expect(labels).toContain(data['first'])
   })

@@ -61,6 +61,25 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.close()
   })
 
+  test('a sentence is copied, or it is said that the page kept it from the clipboard', async () => {
+    await useModel(browser, 'ok')
+    for (const path of ['/answer', '/hostile/no-copy']) {
+      const { page, tabId } = await checkOn(browser, pages.url(path), '#answer, #text')
+      await browser.control.card(tabId, ({ state }) => state === 'done')
+      await page.keyboard.press('n')
+      const open = await browser.control.card(tabId, ({ text }) => text.includes('Copy sentence'))
+      const { x, y } = open.buttons.find(({ name: said }) => said === 'Copy sentence') ?? { x: 0, y: 0 }
+      await page.mouse.click(x, y)
+      const said = await browser.control.card(tabId, ({ text }) => /Copied\.|Not copied/.test(text))
+      // Firefox gives an extension the clipboard whatever the page's policy is.
+      const isKept = path !== '/answer' && name === 'chromium'
+      expect(said.text).toContain(
+        isKept ? 'Not copied: the browser or this page does not allow it.' : 'Copied.',
+      )
+      await page.close()
+    }
+  })
+
   test('keys walk through the weak spots, mark all, and say what is right, which is kept to calibrate by', async () => {
     await useModel(browser, 'ok')
     await browser.control.call(() => chrome.runtime.sendMessage({ type: 'examples-clear' }))

@@ -37,8 +37,11 @@ export function alikeCsv(items: readonly AlikeItem[]): string {
     }
   })
   const columns = [...fixed, ...labels.map(({ column }) => column)]
-  return Papa.unparse(rows, { columns, escapeFormulae: true, newline: '\n' })
+  return Papa.unparse(rows, { columns, escapeFormulae: formula, newline: '\n' })
 }
+
+/** How a formula begins (OWASP, CSV injection). Papa Parse's own pattern lets one pass that goes on in another line. */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/
 
 const fixed = [
   'index',

@@ -46,9 +46,10 @@ const bodies: Record<string, () => string> = {
 }
 
 /** What the server says of pages that are hostile by their headers. */
-const policies: Readonly<Record<string, string>> = {
-  'strict-policy': "default-src 'none'; style-src 'none'; script-src 'nonce-x'",
-  'trusted-types': "require-trusted-types-for 'script'; trusted-types 'none'",
+const policies: Readonly<Record<string, readonly [header: string, value: string]>> = {
+  'no-copy': ['permissions-policy', 'clipboard-write=()'],
+  'strict-policy': ['content-security-policy', "default-src 'none'; style-src 'none'; script-src 'nonce-x'"],
+  'trusted-types': ['content-security-policy', "require-trusted-types-for 'script'; trusted-types 'none'"],
 }
 
 /** Pages to select text on; those below `/hostile` are files of their own, and do what they can against the card. */
@@ -75,7 +76,7 @@ const answer =
     response.setHeader('content-type', 'text/html; charset=utf-8')
     if (hostile !== undefined) {
       const policy = policies[hostile]
-      if (policy !== undefined) response.setHeader('content-security-policy', policy)
+      if (policy !== undefined) response.setHeader(...policy)
       const page = readFileSync(new URL(`hostile/${hostile}.html`, import.meta.url), 'utf8')
       response.end(page.replace('{other}', otherOrigin))
     } else if (body === undefined) response.writeHead(404).end()

@@ -116,7 +116,7 @@ describe('what other tools may rely on', () => {
       onAction: nothing,
       onCorrect: null,
       hasKeys: true,
-      onCopy: nothing,
+      onCopy: () => Promise.resolve(true),
       onSample: nothing,
     }).props
 

@@ -132,6 +132,9 @@ describe('formulas', () => {
     ['@import', "'@import"],
     ['\tindented', "'\tindented"],
     ['\r=1', "'\r=1"],
+    ['\n=1', "'\n=1"],
+    ['=1\n2', "'=1\n2"],
+    ['＝1', "'＝1"],
     ['a=b', 'a=b'],
     ["'=1", "'=1"],
     ['1 + 1', '1 + 1'],
@@ -152,7 +155,7 @@ test('any text comes back as it was, but for the apostrophe', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const [, cells] = csvParseRows(alikeCsv([item(text, null)]))
-      expect(cells?.[1]).toBe(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+      expect(cells?.[1]).toBe(/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text)
     }),
   )
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 
 import type { CheckViewProps } from '../../../../components/check/check-view'
+import type { Copy } from '../../../../components/copy-button'
 import type { Decision } from '../../../../utils/model/decision'
 import { decisionOf, numbered, refused, runOf, tower } from './check-runs'
 import { all, buttonOf, press, wordsOf } from './drawn'
@@ -115,8 +116,12 @@ describe('the detail', () => {
   })
 
   test('the sentence is copied as it stands in the text', () => {
-    const onCopy = vi.fn<(text: string) => void>()
-    press(shown(tower, { open: 3, onCopy }), 'Copy sentence')
+    const onCopy = vi.fn<Copy>()
+    const [button] = all(shown(tower, { open: 3, onCopy }), ({ type }) => type === 'CopyButton')
+    expect(button?.props['words']).toBe('Copy sentence')
+    const copy = button?.props['onCopy']
+    if (typeof copy !== 'function') throw new Error('It copies nothing')
+    copy()
     expect(onCopy).toHaveBeenCalledWith('More than 18,000 iron parts were joined by 2.5 million rivets.')
   })
 })

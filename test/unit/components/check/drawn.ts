@@ -1,5 +1,6 @@
 import { Component, type ComponentChildren, Fragment, isValidElement, type VNode } from 'preact'
 
+import { CopyButton } from '../../../../components/copy-button'
 import { InlineSelect } from '../../../../components/form/inline-select'
 
 /** An element as it would be drawn. */
@@ -10,7 +11,7 @@ export interface Drawn {
 }
 
 /** Components that only a browser can draw; they stand for themselves. */
-const leaves: readonly unknown[] = [InlineSelect]
+const leaves: readonly unknown[] = [InlineSelect, CopyButton]
 
 /** A view with all its components drawn, down to elements and text. */
 export function drawn(children: ComponentChildren): (Drawn | string)[] {

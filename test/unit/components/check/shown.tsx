@@ -19,7 +19,7 @@ const base: Omit<CheckViewProps, 'run'> = {
   onStop: nothing,
   onAction: nothing,
   onSample: nothing,
-  onCopy: nothing,
+  onCopy: () => Promise.resolve(true),
   onCorrect: nothing,
 }
 
