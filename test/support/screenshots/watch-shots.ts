@@ -100,6 +100,7 @@ async function settingsShots(shots: Shots): Promise<void> {
       ['narrow', narrow],
     ] as const) {
       const page = await open(shots, 'options.html#pages', viewport)
+      await poll('the settings', () => page.evaluate(() => document.querySelector('#pages input') !== null))
       await save(page, shots, `options-pages-${state}-${width}`)
       await page.close()
     }
