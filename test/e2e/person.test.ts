@@ -153,6 +153,28 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
     })
     expect(text).toContain('Saved.')
   })
+
+  test('the popup watches a chat once the question for its host is answered with yes', async () => {
+    const page = await launched.browser.newPage()
+    await page.goto(pages.url('/chat').replace('127.0.0.1', 'localhost'))
+    await page.bringToFront()
+    const watched = () =>
+      control.call(async () => {
+        const { settings } = (await chrome.storage.local.get('settings')) as {
+          settings?: { watch: { sites: { host: string }[] } }
+        }
+        return (settings?.watch.sites ?? []).map(({ host }) => host)
+      })
+    const chips = () => page.evaluate(() => document.querySelectorAll('surelight-chips').length)
+    const ask = () => person.pressInPopup(page, '.popup-watch button')
+    await person.answerQuestion(page, 'deny', ask)
+    expect(await watched()).toEqual([])
+    expect(await chips()).toBe(0)
+    await person.answerQuestion(page, 'allow', ask)
+    await poll('the chips', async () => (await chips()) === 1)
+    expect(await watched()).toEqual(['localhost'])
+    await page.close()
+  })
 })
 
 /** Runs in the extension's page: the last classification, once it is over. */

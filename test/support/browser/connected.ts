@@ -15,11 +15,17 @@ export interface Connected extends Launched {
   readonly control: Control
 }
 
+interface ConnectedOptions extends Omit<LaunchOptions, 'extension'> {
+  /** In Chromium alone. */
+  readonly inPrivateWindows?: boolean
+}
+
 export async function launchConnected(
   name: BrowserName,
-  options: Omit<LaunchOptions, 'extension'> = {},
+  { inPrivateWindows = false, ...options }: ConnectedOptions = {},
 ): Promise<Connected> {
   const launched = await launch(name, { ...options, extension: builtExtension(name) })
+  if (inPrivateWindows) await allowPrivateWindows(launched)
   if (name === 'chromium') await allowLoopback(launched)
   const control = await startControl(launched)
   await askForLoopback(control)
@@ -61,6 +67,35 @@ export async function allowHosts(
     },
     extensionId,
     hosts,
+  )
+  await page.close()
+}
+
+/** As a person can on the same page; the extension is loaded anew by it. */
+async function allowPrivateWindows({ browser, extensionId }: Launched): Promise<void> {
+  const page = await browser.newPage()
+  await page.goto('chrome://extensions')
+  await page.evaluate(async (id) => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: Record<
+        'updateExtensionConfiguration' | 'updateProfileConfiguration',
+        (update: object) => Promise<void>
+      >
+    }
+    // An unpacked extension is loaded again in this mode only.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
+    await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true })
+  }, extensionId)
+  await poll('the leave for private windows', () =>
+    page.evaluate(async (id) => {
+      const { developerPrivate } = chrome as unknown as {
+        developerPrivate: {
+          getExtensionInfo: (id: string) => Promise<{ state: string; incognitoAccess: { isActive: boolean } }>
+        }
+      }
+      const { incognitoAccess, state } = await developerPrivate.getExtensionInfo(id)
+      return incognitoAccess.isActive && state === 'ENABLED'
+    }, extensionId),
   )
   await page.close()
 }

@@ -17,6 +17,8 @@ export interface Person {
   readonly chooseFromMenu: (page: Page, at: Point, path: readonly number[]) => Promise<void>
   /** Presses the keys that the browser gave to a command. */
   readonly pressCommand: (page: Page, name: string) => Promise<void>
+  /** Opens the popup on a page, as a click on the icon in the toolbar does, and presses the button in it with this selector. */
+  readonly pressInPopup: (page: Page, selector: string) => Promise<void>
   /** Answers the question for a host that an action leads to. */
   readonly answerQuestion: (page: Page, answer: Answer, ask: () => Promise<unknown>) => Promise<void>
   /** What the browser does to a background that idles. */

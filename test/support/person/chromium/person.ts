@@ -5,6 +5,7 @@ import type { Person } from '../person.ts'
 import { answerQuestion } from './answer-question.ts'
 import { chooseFromMenu } from './choose-from-menu.ts'
 import { inputOf } from './input.ts'
+import { pressInPopup } from './press-in-popup.ts'
 
 export function personInChromium(launched: Launched, display: string): Person {
   const input = inputOf(display)
@@ -20,6 +21,7 @@ export function personInChromium(launched: Launched, display: string): Person {
       await poll('the focus of the page', () => page.evaluate(() => document.hasFocus()))
       await input.press(keys.toLowerCase())
     },
+    pressInPopup: (page, selector) => pressInPopup(launched, input, page, selector),
     answerQuestion: (page, answer, ask) => answerQuestion(input, page, answer, ask),
     stopBackground: async () => {
       for (const each of workers()) await (await each.worker())?.close()

@@ -5,6 +5,7 @@ import { within } from '../within.ts'
 import { answerQuestion, setQuestions } from './answer-question.ts'
 import { chooseFromMenu } from './choose-from-menu.ts'
 import { inChrome } from './in-chrome.ts'
+import { pressInPopup } from './press-in-popup.ts'
 import { pressKeys } from './press-keys.ts'
 import type { Privileged } from './privileged.ts'
 
@@ -21,6 +22,7 @@ export function personInFirefox(launched: Launched): Person {
       await page.bringToFront()
       await inChrome(browser, pressKeys, keys)
     },
+    pressInPopup: (page, selector) => pressInPopup(launched, page, selector),
     answerQuestion: async (page, answer, ask) => {
       await inChrome(browser, setQuestions, true)
       await page.bringToFront()

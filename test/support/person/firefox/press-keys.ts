@@ -15,13 +15,14 @@ export function pressKeys(keys: string): void {
   const window: BrowserWindow = Services.wm.getMostRecentWindow('navigator:browser')
   const processor = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci['nsITextInputProcessor'])
   processor?.beginInputTransactionForTests(window)
-  const modifiers: Record<string, [key: string, code: string, keyCode: number]> = {
+  const named: Record<string, [key: string, code: string, keyCode: number]> = {
     Ctrl: ['Control', 'ControlLeft', 17],
     Alt: ['Alt', 'AltLeft', 18],
     Shift: ['Shift', 'ShiftLeft', 16],
+    Enter: ['Enter', 'Enter', 13],
   }
   const events = keys.split('+').map((part) => {
-    const [key, code, keyCode] = modifiers[part] ?? [part, `Key${part}`, part.codePointAt(0) ?? 0]
+    const [key, code, keyCode] = named[part] ?? [part, `Key${part}`, part.codePointAt(0) ?? 0]
     return new window.KeyboardEvent('', { key, code, keyCode })
   })
   for (const event of events) processor?.keydown(event)

@@ -13,6 +13,7 @@ export interface BrowserWindow extends Window {
 }
 
 export interface Privileged {
+  readonly CustomizableUI: { addWidgetToArea(widget: string, area: string): void }
   readonly Services: {
     readonly prefs: {
       setBoolPref(name: string, value: boolean): void
