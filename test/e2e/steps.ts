@@ -67,7 +67,7 @@ export async function classifyMessage(
   return { page, tabId }
 }
 
-/** Asks in the popup as a person does, and gives the numbers of the answer's tokens once it is over. */
+/** Asks in the popup as a person does, for the likeliest answer, and gives the numbers of its tokens once it is over. */
 export async function askInPopup(
   browser: Connected,
   prompt: string,
@@ -79,6 +79,7 @@ export async function askInPopup(
   await page.bringToFront()
   await fill(page, 'Prompt', prompt)
   await page.evaluate(() => document.querySelector('.playground-options')?.setAttribute('open', ''))
+  await fill(page, 'Temperature', '0')
   await fill(page, 'Maximum tokens', String(maximumTokens))
   await click(page, 'Run')
   await poll(
