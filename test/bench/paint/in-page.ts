@@ -55,12 +55,16 @@ export async function paintArticle(way: Way): Promise<PaintTimes> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
   await frame()
   const start = performance.now()
+  // Asked for first, so that what is painted later does not run before it in the same frame.
+  const twoFrames = new Promise<number>((resolve) => {
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => resolve(performance.now()))
+    })
+  })
   if (way === 'highlights') painter.paint(text, marks)
   else wrap()
   const work = performance.now() - start
-  await frame()
-  await frame()
-  const shown = performance.now() - start
+  const shown = (await twoFrames) - start
   if (way === 'spans') return { work, shown, whole: shown }
   while ([1, 2, 3, 4].reduce((sum, level) => sum + size(level), 0) < marks.length) await frame()
   return { work, shown, whole: performance.now() - start }
