@@ -1,10 +1,11 @@
-import { browser, type Browser } from 'wxt/browser'
+import type { Browser } from 'wxt/browser'
 
 import { failure } from '../../utils/jobs/failures'
 import type { Failure } from '../../utils/model/failure'
 import type { CardCommand } from '../../utils/protocol/check-messages'
 import { type CardScript, openCard } from './open-card'
 import { tellCards } from './open-cards'
+import { openPlayground } from './open-playground'
 import { selectedFrame } from './selected-frame'
 import { openPanel } from './side-panel'
 
@@ -61,12 +62,4 @@ async function openForSelection(
 
 function tell(tab: Browser.tabs.Tab | undefined, command: CardCommand): void {
   if (tab?.id !== undefined) tellCards(tab.id, command)
-}
-
-async function openPlayground(): Promise<void> {
-  try {
-    await browser.action.openPopup()
-  } catch {
-    await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') })
-  }
 }

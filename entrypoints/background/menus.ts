@@ -4,6 +4,7 @@ import { allLabelSets } from '../../utils/model/label-set'
 import { type Settings, settings } from '../../utils/storage/settings'
 import { isClosedPage } from './closed-page'
 import { type CardScript, openCard } from './open-card'
+import { askSelection } from './open-playground'
 import { refuseAlike } from './refuse-alike'
 import { checkInPanel, classifyInPanel, openPanel } from './side-panel'
 
@@ -44,6 +45,7 @@ export function createMenus(): Promise<void> {
       })
     }
     browser.contextMenus.create({ id: 'check', title: 'Check this answer', contexts: everywhere })
+    browser.contextMenus.create({ id: 'ask', title: 'Ask about “%s”', contexts: ['selection'] })
     browser.contextMenus.create({
       id: 'classify-alike',
       title: 'Classify all like this',
@@ -70,6 +72,7 @@ export function clickedMenu(
 ): void {
   if (tab?.id === undefined) return
   const entry = String(info.menuItemId)
+  if (entry === 'ask') return void askSelection(tab, info.selectionText ?? '')
   const [, labelSetId = null] = /^classify(?::(.+))?$/.exec(entry) ?? ['']
   const script = scripts[entry] ?? 'overlay'
   const place = {

@@ -5,7 +5,6 @@ import { FailureNotice } from '../../components/failure-notice'
 import { Icon } from '../../components/icon'
 import { Mark } from '../../components/mark'
 import { ConnectionSwitch } from '../../components/playground/connection-switch'
-import type { PlaygroundDraft } from '../../components/playground/playground-draft'
 import { PlaygroundForm } from '../../components/playground/playground-form'
 import { isBuiltIn } from '../../utils/model/connection'
 import type { Failure } from '../../utils/model/failure'
@@ -14,45 +13,21 @@ import { activeConnection, changeSettings, settings, type Settings } from '../..
 import { AnswerView } from './answer-view'
 import { ClassifySelection } from './classify-selection'
 import { useAnswer } from './use-answer'
+import { useDraft } from './use-draft'
 import { WatchChat } from './watch-chat'
 
 /** The playground, the connection, and the way to classify what is selected in the tab. */
 export function App() {
   const [value, setValue] = useState<Settings | null>(null)
-  const [draft, setDraft] = useState<PlaygroundDraft | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [models, setModels] = useState<readonly string[]>([])
   const { run, tokens, start, startScore, stop } = useAnswer()
+  const [draft, setDraft] = useDraft(run)
 
   useEffect(() => {
-    void settings.getValue().then((now) => {
-      setValue(now)
-      const { system, temperature, maximumTokens } = now.playground
-      const model = activeConnection(now)?.model ?? ''
-      setDraft({
-        mode: 'answer',
-        prompt: '',
-        systemPrompt: system,
-        model,
-        temperature,
-        maximumTokens,
-        prediction: '',
-      })
-    })
+    void settings.getValue().then(setValue)
     return settings.watch((next) => setValue(next))
   }, [])
-  useEffect(() => {
-    const asked =
-      run?.ask.type === 'answer'
-        ? run.ask.messages.findLast(({ role }) => role === 'user')?.content
-        : run?.ask.text
-    if (asked !== undefined)
-      setDraft(
-        (before) =>
-          before &&
-          (before.prompt === '' ? { ...before, prompt: asked, mode: run?.ask.type ?? 'answer' } : before),
-      )
-  }, [run?.id])
 
   if (value === null || draft === null) return null
   const active = activeConnection(value)

@@ -5,7 +5,7 @@ import type { Connected } from '../support/browser/connected.ts'
 import type { Pages } from '../support/browser/pages.ts'
 import { extensionParts } from './extension-parts.ts'
 import { gzipped } from './sizes.ts'
-import { below, type Figure } from './table.ts'
+import { below, type Figure, information } from './table.ts'
 import { classifyAndWatch } from './watch-card.ts'
 
 /** What a page has of the extension before anyone asks, and after. */
@@ -37,6 +37,7 @@ export async function pageCost(
   const untouched = before.worlds === 0 && before.elements === 0 && before.scripts === 0
   const isClean = untouched && manifest.content_scripts === undefined
   const seen = `${before.scripts} scripts, ${before.worlds} worlds, ${before.elements} elements`
+  const weight = (script: string) => gzipped(join(extension, `content-scripts/${script}.js`)) / 1024
   return [
     {
       name: 'in a page before it is asked for',
@@ -45,12 +46,9 @@ export async function pageCost(
       met: isClean,
       repetitions: 1,
     },
-    below(
-      'in a page once it is asked for, gzip',
-      gzipped(join(extension, 'content-scripts/overlay.js')) / 1024,
-      40,
-      'KiB',
-      1,
-    ),
+    below('in a page once it is asked for, gzip', weight('overlay'), 40, 'KiB', 1),
+    information('in a page once a check is asked for, gzip', weight('check'), 'KiB', 1),
+    information('in a page once all like one are asked for, gzip', weight('alike'), 'KiB', 1),
+    information('in a page that is watched, gzip', weight('watch'), 'KiB', 1),
   ]
 }

@@ -428,7 +428,7 @@ describe.each(['chromium', 'firefox'] as const)('from the menu in %s', (name) =>
       selector,
       isSelected,
     )
-    await personIn(browser, onScreen().display ?? null).chooseFromMenu(page, at, [isSelected ? 2 : 1])
+    await personIn(browser, onScreen().display ?? null).chooseFromMenu(page, at, [isSelected ? 3 : 1])
     const tabId = await poll('the tab', () => browser.control.tabId(address))
     const view = await alikeCard(browser, tabId, isOffered)
     expect(view.text).toContain(`${items} items like this`)

@@ -100,6 +100,21 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
     await page.close()
   })
 
+  test('the menu of a selection opens the popup to ask about it', async () => {
+    const { page, at } = await selectMessage()
+    const selected = await page.evaluate(() => String(getSelection()))
+    await person.chooseFromMenu(page, at, [2])
+    const prompt = () =>
+      control.call(() => {
+        const [popup] = chrome.extension.getViews({
+          type: 'popup',
+        }) as unknown as (typeof globalThis.window)[]
+        return popup?.document.querySelector('textarea')?.value
+      })
+    expect(await poll('the prompt', async () => (await prompt()) || null)).toBe(selected)
+    await page.close()
+  })
+
   test('the shortcut opens the card', async () => {
     const { page, address } = await selectMessage()
     await person.pressCommand(page, 'classify-selection')

@@ -76,9 +76,16 @@ export async function* steadyChat(
       if (detour >= detours.length) throw error
       continue
     }
-    generated += usage?.usage?.completion_tokens ?? seen
     promptTokens ??= usage?.usage?.prompt_tokens
-    if (around !== undefined && endOf(end) === 'length' && generated < wanted) {
+    const isMore = around !== undefined && endOf(end) === 'length'
+    const isPiece = isMore && text === given
+    if (isPiece && detour < detours.length - 1) {
+      // A piece of a character is no text to go on from: it is written again, and with it the rest of the character.
+      detour = detours.length - 1
+      continue
+    }
+    generated += usage?.usage?.completion_tokens ?? seen
+    if (isMore && !isPiece && generated < wanted) {
       detour = -1
       continue
     }

@@ -100,6 +100,27 @@ describe('a streamed chat', () => {
     expect(seen.asked.map(({ list }) => list)).toEqual([20, 5, 1, null])
   })
 
+  test('passes a place of pieces of a character without numbers, and counts no piece twice', async () => {
+    const pieces = [
+      { text: '', readable: 5 },
+      { text: '', readable: 5 },
+      { text: '🗼', readable: 0 },
+    ]
+    const seen = await run([...of('so '), ...pieces, ...of(' tall')], { max_tokens: 10 })
+    expect(seen.text).toBe('so 🗼 tall')
+    expect(seen.asked.map(({ limit, list }) => [limit, list])).toEqual([
+      [10, 20],
+      [1, 5],
+      [8, null],
+    ])
+    expect(seen.ends).toEqual(['stop'])
+  })
+
+  test('that writes no character, whatever is tried, ends', async () => {
+    const seen = await run(Array.from({ length: 40 }, () => ({ text: '', readable: 0 })))
+    expect(seen).toMatchObject({ text: '', ends: ['length'] })
+  })
+
   test('of nothing but such places comes to its end', async () => {
     const seen = await run(of('🍏 🍏 🍏 🍏 🍏 🍏 🍏 🍏 🍏 🍏 🍏 🍏', 0))
     expect(seen.text).toBe('🍏 🍏 🍏 🍏 🍏 🍏 🍏 🍏 🍏 🍏 🍏 🍏')
