@@ -112,6 +112,10 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
         return popup?.document.querySelector('textarea')?.value
       })
     expect(await poll('the prompt', async () => (await prompt()) || null)).toBe(selected)
+    await control.call(() => {
+      const popups = chrome.extension.getViews({ type: 'popup' }) as unknown as (typeof globalThis.window)[]
+      for (const popup of popups) popup.close()
+    })
     await page.close()
   })
 
