@@ -28,7 +28,7 @@ interface AlikeResultsProps {
   readonly lost: ReadonlySet<number>
   readonly hasChips: boolean
   readonly onChips: (shown: boolean) => void
-  /** How many rows were copied last; `null` before. */
+  /** How many rows were copied last, or that they could not be; `null` before. */
   readonly copied: number | 'refused' | null
   readonly onCopyCsv: () => void
   readonly onOpen: (index: number) => void

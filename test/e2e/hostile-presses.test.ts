@@ -2,8 +2,12 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { poll } from '../support/browser/poll.ts'
+import { checkOn } from './check-steps.ts'
 import { hostileSteps } from './hostile-steps.ts'
 import { type Scene, startScene } from './scene.ts'
+import { useModel } from './steps.ts'
+
+const takenAway = 'This page takes the card away again and again. Its result is here.'
 
 type Covering = readonly [path: string, what: string, cover: (page: Page) => Promise<unknown>]
 
@@ -46,6 +50,19 @@ describe.each([
 
   const failed = (tabId: number) => control.card(tabId, ({ state }) => state === 'failed')
   const sent = () => scene.server.requests.length
+
+  /** What the tab says that opens in place of a card, once it has the text that was asked about. */
+  const resultTab = (tabId: number) =>
+    poll('the result in a tab', () =>
+      control.call((id) => {
+        const views = chrome.extension.getViews({ type: 'tab' }) as unknown as (typeof globalThis.window)[]
+        const shown = views.find(({ location }) => location.search === `?tab=${id}&why=card-lost`)
+        const text = shown?.document.body.innerText ?? ''
+        if (!text.includes('I was charged twice')) return null
+        shown?.close()
+        return text
+      }, tabId),
+    )
 
   test('swallows: Escape closes the card, and a script that has got hold of its button does not', async () => {
     const { page, tabId } = await steps.open('swallows')
@@ -119,17 +136,14 @@ describe.each([
     expect(await steps.isInPanel(tabId)).toBe(true)
     expect(await page.evaluate(() => (window as { removed?: number }).removed)).toBe(6)
     expect(await control.readCard(tabId)).toBeNull()
-    const said = await poll('the result in a tab', () =>
-      control.call((id) => {
-        const views = chrome.extension.getViews({ type: 'tab' }) as unknown as (typeof globalThis.window)[]
-        const shown = views.find(({ location }) => location.search === `?tab=${id}&why=card-lost`)
-        const text = shown?.document.body.innerText ?? ''
-        if (!text.includes('I was charged twice')) return null
-        shown?.close()
-        return text
-      }, tabId),
-    )
-    expect(said).toContain('This page takes the card away again and again. Its result is here.')
+    expect(await resultTab(tabId)).toContain(takenAway)
+    await page.close()
+  })
+
+  test('removes: so does that of a check', async () => {
+    await useModel(scene.browser, 'ok')
+    const { page, tabId } = await checkOn(scene.browser, scene.pages.url('/hostile/removes'), '#text')
+    expect(await resultTab(tabId)).toContain(takenAway)
     await page.close()
   })
 

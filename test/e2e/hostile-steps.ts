@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 
-import type { Connected } from '../support/browser/connected.ts'
+import { allowHosts, type Connected } from '../support/browser/connected.ts'
 import type { CardView } from '../support/browser/control.ts'
 import { cardPixels } from '../support/browser/hostile/card-pixels.ts'
 import { poll } from '../support/browser/poll.ts'
@@ -72,25 +72,9 @@ export async function fullScreen(page: Page, key: 'a' | 'v'): Promise<void> {
 }
 
 /** Gives the extension leave for a host, as a person would. */
-export async function allowHost(
-  { browser, control, extensionId, name }: Connected,
-  host: string,
-): Promise<void> {
-  if (name === 'chromium') {
-    const page = await browser.newPage()
-    await page.goto('chrome://extensions')
-    await page.evaluate(
-      async (id, wanted) => {
-        const { developerPrivate } = chrome as unknown as {
-          developerPrivate: { addHostPermission: (id: string, host: string) => Promise<void> }
-        }
-        await developerPrivate.addHostPermission(id, wanted)
-      },
-      extensionId,
-      host,
-    )
-    await page.close()
-  }
+export async function allowHost(browser: Connected, host: string): Promise<void> {
+  const { control, name } = browser
+  if (name === 'chromium') await allowHosts(browser, [host])
   await control.page.bringToFront()
   await control.call((wanted) => {
     addEventListener('click', () => void chrome.permissions.request({ origins: [wanted] }), { once: true })

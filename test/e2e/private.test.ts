@@ -1,33 +1,25 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { type Connected, connectThroughSettings, launchConnected } from '../support/browser/connected.ts'
-import { type Pages, startPages } from '../support/browser/pages.ts'
 import { poll } from '../support/browser/poll.ts'
 import { type Person, personIn } from '../support/person/person.ts'
-import { type ScriptedServer, startScriptedServer } from '../support/servers/scripted-server.ts'
 import { middleOf } from './check-steps.ts'
 import { stored } from './learning-steps.ts'
+import { type Scene, startScene } from './scene.ts'
 import { onScreen } from './screen.ts'
 
 /** A real private window, which only Chromium can be told to open to an extension. */
-let server: ScriptedServer
-let pages: Pages
-let browser: Connected
+let scene: Scene
+let browser: Scene['browser']
+let pages: Scene['pages']
 let person: Person
 
 beforeAll(async () => {
-  server = await startScriptedServer()
-  pages = await startPages()
-  browser = await launchConnected('chromium', { ...onScreen(), viewport: null, inPrivateWindows: true })
+  scene = await startScene('chromium', { viewport: null, inPrivateWindows: true })
+  ;({ browser, pages } = scene)
   person = personIn(browser, onScreen().display ?? null)
-  await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: 'ok' })
 })
-afterAll(async () => {
-  await browser?.close()
-  await pages?.stop()
-  await server?.stop()
-})
+afterAll(() => scene?.stop())
 
 async function openPrivately(url: string): Promise<Page> {
   await browser.control.call((wanted) => chrome.windows.create({ incognito: true, url: wanted }), url)

@@ -1,4 +1,9 @@
-import { type Connected, connectThroughSettings, launchConnected } from '../support/browser/connected.ts'
+import {
+  type Connected,
+  type ConnectedOptions,
+  connectThroughSettings,
+  launchConnected,
+} from '../support/browser/connected.ts'
 import type { BrowserName } from '../support/browser/find-program.ts'
 import { type Pages, startPages } from '../support/browser/pages.ts'
 import { type ScriptedServer, startScriptedServer } from '../support/servers/scripted-server.ts'
@@ -12,10 +17,13 @@ export interface Scene {
   readonly stop: () => Promise<void>
 }
 
-export async function startScene(name: BrowserName, { connected = true } = {}): Promise<Scene> {
+export async function startScene(
+  name: BrowserName,
+  { connected = true, ...options }: ConnectedOptions & { readonly connected?: boolean } = {},
+): Promise<Scene> {
   const server = await startScriptedServer()
   const pages = await startPages()
-  const browser = await launchConnected(name, onScreen())
+  const browser = await launchConnected(name, { ...onScreen(), ...options })
   if (connected) await connectThroughSettings(browser, { baseUrl: server.baseUrl, model: 'ok' })
   return {
     server,

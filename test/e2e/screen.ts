@@ -2,10 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 
 import { type Display, startDisplay } from '../support/browser/display.ts'
 
-/**
- * A screen for this test file alone: two browsers on one take the focus from each other. Import it before the scene is
- * started.
- */
+/** A screen for this test file alone: two browsers on one take the focus from each other. */
 let display: Display | null = null
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 /**
- * Copies a text from a card in a page. A page that was not sent over https has no clipboard to write to; there the text is
+ * Copies a text from a card in a page, or from a page of our own. A page that was not sent over https has no clipboard to write to; there the text is
  * selected in a field of the card's own, which a person's click may copy. The page's own listeners do not get to change it.
  *
  * @returns whether it was copied; a page can prevent it
@@ -15,7 +15,7 @@ export async function copyText(text: string, root: HTMLElement): Promise<boolean
   } catch {
     // Refused by the page's policy; the field below is not.
   }
-  const { activeElement } = root.getRootNode() as ShadowRoot
+  const { activeElement } = root.getRootNode() as Document | ShadowRoot
   const field = document.createElement('textarea')
   const ours = new AbortController()
   field.value = text

@@ -15,7 +15,7 @@ export interface Connected extends Launched {
   readonly control: Control
 }
 
-interface ConnectedOptions extends Omit<LaunchOptions, 'extension'> {
+export interface ConnectedOptions extends Omit<LaunchOptions, 'extension'> {
   /** In Chromium alone. */
   readonly inPrivateWindows?: boolean
 }
