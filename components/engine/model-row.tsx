@@ -34,8 +34,14 @@ export function ModelRow({ model, inUse, onAction }: ModelRowProps) {
 }
 
 function buttons({ name, size, stored }: OfferedModel, inUse: boolean, onAction: ModelRowProps['onAction']) {
-  const button = (action: ModelAction, label: string) => (
-    <button type="button" class="button" aria-label={`${label}: ${name}`} onClick={() => onAction(action)}>
+  const button = (action: ModelAction, label: string, disabled = false) => (
+    <button
+      type="button"
+      class="button"
+      aria-label={`${label}: ${name}`}
+      disabled={disabled}
+      onClick={() => onAction(action)}
+    >
       {label}
     </button>
   )
@@ -62,7 +68,8 @@ function buttons({ name, size, stored }: OfferedModel, inUse: boolean, onAction:
     case 'ready':
       return (
         <>
-          {!inUse && button('use', 'Use')}
+          {/* Stays when it is used, so that Delete does not move under a pointer. */}
+          {button('use', 'Use', inUse)}
           {remove}
         </>
       )

@@ -152,8 +152,8 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
       }),
     )
     await person.chooseFromMenu(page, at, [0, 0])
-    const run = await poll('the run', () => control.call(lastRun), patience)
-    expect(run).toMatchObject({ text: 'How sure is the model, really?', state: 'done' })
+    const text = 'How sure is the model, really?'
+    expect(await poll('the run', () => control.call(endedRun, text), patience)).toBe('done')
     if (name === 'chromium') {
       const open = () => launched.browser.targets().some((each) => each.url().endsWith('/sidepanel.html'))
       expect(await poll('the panel', async () => open())).toBe(true)
@@ -196,20 +196,18 @@ describe.each(['chromium', 'firefox'] as const)('a person in %s', (name) => {
   })
 })
 
-/** Runs in the extension's page: the last classification, once it is over. */
-function lastRun(): Promise<{ text: string; state: string } | null> {
+/** Runs in the extension's page: how the classification of a text ended; `null` before it has. */
+function endedRun(text: string): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('surelight')
     opening.addEventListener('error', () => reject(new Error('not opened')))
     opening.addEventListener('success', () => {
-      const all = opening.result.transaction('runs').objectStore('runs').index('startedAt').getAll()
+      const all = opening.result.transaction('runs').objectStore('runs').getAll()
       all.addEventListener('success', () => {
-        const { text, state } = (all.result as { text: string; state: string }[]).at(-1) ?? {
-          text: '',
-          state: '',
-        }
+        const runs = all.result as { text: string; state: string }[]
+        const { state } = runs.find((run) => run.text === text) ?? { state: '' }
         opening.result.close()
-        resolve(state === 'done' || state === 'failed' ? { text, state } : null)
+        resolve(state === 'done' || state === 'failed' ? state : null)
       })
     })
   })
