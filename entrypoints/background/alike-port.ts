@@ -2,13 +2,14 @@ import * as v from 'valibot'
 import { browser, type Browser } from 'wxt/browser'
 
 import { failure } from '../../utils/jobs/failures'
+import type { Failure } from '../../utils/model/failure'
 import type { ClassificationRun } from '../../utils/model/run'
 import { alikeMessage, type AlikeMessage, type AlikeUpdate } from '../../utils/protocol/alike-messages'
 import { correctAlike } from './correct-alike'
 import { offerAlike } from './offer-alike'
 import { keepCard } from './open-cards'
 import { runAlike } from './run-alike'
-import { ticketOf, useTicket } from './ticket'
+import { lookAtTicket, useTicket } from './ticket'
 
 type Message<T extends AlikeMessage['type']> = Extract<AlikeMessage, { type: T }>
 
@@ -33,11 +34,14 @@ export function serveAlike(port: Browser.runtime.Port): void {
     runs.set(place, run)
     post({ type: 'alike-run', place, run: forPage(run) })
   }
-  keepCard(tabId, port)
+  keepCard(tabId, port, closed.signal)
   port.onDisconnect.addListener(() => closed.abort())
   port.onMessage.addListener((raw: unknown) => {
     const { success, output } = v.safeParse(alikeMessage, raw)
-    if (!success) return port.disconnect()
+    if (!success) {
+      closed.abort()
+      return port.disconnect()
+    }
     switch (output.type) {
       case 'offer-wanted':
         void offer()
@@ -60,7 +64,7 @@ export function serveAlike(port: Browser.runtime.Port): void {
   })
 
   async function offer(): Promise<void> {
-    const ticket = await ticketOf(tabId, frameId ?? 0).get()
+    const ticket = await lookAtTicket(port.sender)
     if (ticket === null) return port.disconnect()
     post({ type: 'offer', offer: await offerAlike(ticket.isPrivate) })
   }
@@ -71,9 +75,11 @@ export function serveAlike(port: Browser.runtime.Port): void {
     const own = new AbortController()
     running = own
     const progress = { isRunning: true, waitingUntil: null, failure: null }
+    const over = (cause: Failure | null) =>
+      post({ type: 'progress', progress: { ...progress, isRunning: false, failure: cause } })
     try {
-      const ticket = await useTicket(tabId, frameId ?? 0)
-      if (ticket === null) return port.disconnect()
+      const ticket = await useTicket(port.sender)
+      if (ticket === null) return over(failure('leave-over'))
       canCorrect = !ticket.isPrivate
       post({ type: 'progress', progress })
       const cause = await runAlike({
@@ -83,11 +89,11 @@ export function serveAlike(port: Browser.runtime.Port): void {
         onRun: tell,
         onWait: (waitingUntil) => post({ type: 'progress', progress: { ...progress, waitingUntil } }),
       })
-      post({ type: 'progress', progress: { ...progress, isRunning: false, failure: cause } })
+      over(cause)
     } catch {
       // The database cannot be opened.
       own.abort()
-      post({ type: 'progress', progress: { ...progress, isRunning: false, failure: failure('interrupted') } })
+      over(failure('interrupted'))
     } finally {
       busy.delete(frame)
     }

@@ -15,6 +15,7 @@ import { clickedMenu, createMenus, keepMenus } from './menus'
 import { answerPage } from './page-messages'
 import { isOwnPage } from './sender'
 import { forgetTab } from './tab-runs'
+import { forgetTickets } from './ticket'
 import { keepPageScripts } from './watch'
 import { serveWatch } from './watch-port'
 
@@ -46,6 +47,9 @@ export default defineBackground({
     browser.tabs.onUpdated.addListener((tabId, { status }) => {
       if (status === 'loading') void clearBadge(tabId)
     })
-    browser.tabs.onRemoved.addListener(forgetTab)
+    browser.tabs.onRemoved.addListener((tabId) => {
+      void forgetTab(tabId)
+      void forgetTickets(tabId)
+    })
   },
 })

@@ -11,11 +11,7 @@ export type CardScript = 'overlay' | 'check' | 'alike'
  * @param target what was clicked, where the browser tells (Firefox)
  * @returns whether the page let it
  */
-export async function openCard(
-  script: CardScript,
-  place: Omit<Ticket, 'left'>,
-  target?: number,
-): Promise<boolean> {
+export async function openCard(script: CardScript, place: Ticket, target?: number): Promise<boolean> {
   await giveTicket(place)
   try {
     const frame = { tabId: place.tabId, frameIds: [place.frameId] }

@@ -17,10 +17,12 @@ export function runAnswer(
   signal: AbortSignal,
   onUpdate: (update: JobUpdate) => void,
 ): Promise<void> {
-  return runJob(start.isPrivate, signal, (alive) => updates(start, alive), onUpdate)
+  const id = crypto.randomUUID()
+  const { isPrivate } = start
+  return runJob({ id, isPrivate, signal }, (alive) => updates(id, start, alive), onUpdate)
 }
 
-async function* updates(start: AnswerStart, signal: AbortSignal): AsyncGenerator<JobUpdate> {
+async function* updates(id: string, start: AnswerStart, signal: AbortSignal): AsyncGenerator<JobUpdate> {
   const active = await connectionInUse(start.model)
   const connection = active ?? nowhere
   const system = start.system.trim() === '' ? [] : [{ role: 'system' as const, content: start.system }]
@@ -33,7 +35,7 @@ async function* updates(start: AnswerStart, signal: AbortSignal): AsyncGenerator
     stream: connection.capability?.streamed !== 'no',
     prediction: start.prediction === '' ? null : start.prediction,
   }
-  const run = newAnswer({ id: crypto.randomUUID(), bootId, now: Date.now(), connection }, ask)
+  const run = newAnswer({ id, bootId, now: Date.now(), connection }, ask)
   const fail = (cause: Failure): JobUpdate => ({
     type: 'run',
     run: { ...run, state: 'failed', endedAt: Date.now(), failure: cause },

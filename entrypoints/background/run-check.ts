@@ -14,6 +14,7 @@ import { connect } from './connect'
 import { withClaimCorrections } from './correct-claim'
 import { learned } from './learned'
 import { remembered } from './remembered'
+import { runChanged } from './run-changes'
 import { runJob } from './run-job'
 import { showTabRun } from './tab-runs'
 
@@ -36,38 +37,42 @@ export interface CheckPlace {
 
 /** A check from start to end, stored and shown as it goes. */
 export async function runCheck(start: CheckStart, place: CheckPlace): Promise<void> {
-  await follow(place, (signal) => updates(start, signal))
+  const id = crypto.randomUUID()
+  await follow(id, place, (signal) => updates(id, start, signal))
 }
 
-/** Goes on with the sentences that a check left, and asks those again that failed. */
-export async function goOnWithCheck(run: CheckRun, sample: boolean, place: CheckPlace): Promise<void> {
+/** Goes on with the sentences that a check left, as it asked about the others, and asks those again that failed. */
+export async function goOnWithCheck(run: CheckRun, place: CheckPlace): Promise<void> {
+  const sample = run.plan?.readout === 'sampled'
   const claims = run.claims.map((claim) => ({ ...claim, failure: null }))
   const again = { ...run, claims, bootId, startedAt: Date.now(), endedAt: null, failure: null } as const
-  await follow(place, (signal) => rest({ ...again, state: 'queued' }, sample, signal))
+  await follow(run.id, place, (signal) => rest({ ...again, state: 'queued' }, sample, signal))
 }
 
 async function follow(
+  id: string,
   { isPrivate, onRun, signal, tabId }: CheckPlace,
   jobs: (signal: AbortSignal) => AsyncGenerator<JobUpdate>,
 ): Promise<void> {
   let shown = Promise.resolve()
-  await runJob(isPrivate, signal, jobs, (update) => {
+  await runJob({ id, isPrivate, signal }, jobs, (update) => {
     if (update.type !== 'run' || update.run.type !== 'check') return
     const { run } = update
     onRun(run)
+    runChanged(run)
     // The requests do not wait for the badge; the badge keeps its order.
     if (tabId !== null) shown = shown.then(() => showTabRun(tabId, run))
   })
 }
 
-async function* updates(start: CheckStart, signal: AbortSignal): AsyncGenerator<JobUpdate> {
+async function* updates(id: string, start: CheckStart, signal: AbortSignal): AsyncGenerator<JobUpdate> {
   const { question, sample } = start
   const text = start.shorten ? start.text.slice(0, longestText) : start.text
   const claims = (start.claims ?? sentences(text, linesAsBlocks(text))).filter(
     ({ end }) => end <= text.length,
   )
   const connection = activeConnection(await settings.getValue())
-  const base = { id: crypto.randomUUID(), bootId, now: Date.now(), connection }
+  const base = { id, bootId, now: Date.now(), connection }
   const run = newCheck(base, text, claims, question.slice(0, longestText))
   if (text.trim() === '') return yield failed(run, failure('selection-empty'))
   if (text.length > longestText) return yield failed(run, selectionTooLong(text.length, longestText))

@@ -59,10 +59,12 @@ async function runOne(start: ClassificationStart, wrap: Wrap): Promise<void> {
     // The request does not wait for the badge; the badge keeps its order.
     if (tabId !== null) shown = shown.then(() => showTabRun(tabId, run))
   }
-  await runJob(isPrivate, signal, (alive) => updates(start, wrap, alive), show)
+  const id = crypto.randomUUID()
+  await runJob({ id, isPrivate, signal }, (alive) => updates(id, start, wrap, alive), show)
 }
 
 async function* updates(
+  id: string,
   start: ClassificationStart,
   wrap: Wrap,
   signal: AbortSignal,
@@ -74,7 +76,7 @@ async function* updates(
   const known = labelSet ?? labelSetById({ ...value, activeLabelSet: value.labelSets[0]?.id ?? null }, null)
   if (known === null) return
   const text = start.shorten ? start.text.slice(0, longestText) : start.text
-  const base = { id: crypto.randomUUID(), bootId, now: Date.now(), connection }
+  const base = { id, bootId, now: Date.now(), connection }
   const run = newClassification(base, known, text, start.text.length)
   const fail = (cause: Failure): JobUpdate => ({
     type: 'run',

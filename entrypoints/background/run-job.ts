@@ -2,21 +2,37 @@ import { type JobUpdate, persist } from '../../utils/jobs/persist'
 import type { Connection } from '../../utils/model/connection'
 import { activeConnection, settings } from '../../utils/storage/settings'
 import { boot } from './boot'
+import { beginRun, endRun } from './going-runs'
 import { whileAlive } from './keep-alive'
 import { runStore } from './run-store'
 
-/** Runs a job from start to end, kept alive, each of its updates stored and handed on. */
+export interface Job {
+  /** Of its run. */
+  readonly id: string
+  readonly isPrivate: boolean
+  readonly signal: AbortSignal
+}
+
+/**
+ * Runs a job from start to end, kept alive, each of its updates stored and handed on. A run that goes on already is not
+ * begun again, or it would be paid for twice.
+ */
 export async function runJob(
-  isPrivate: boolean,
-  signal: AbortSignal,
+  { id, isPrivate, signal }: Job,
   updates: (alive: AbortSignal) => AsyncIterable<JobUpdate>,
   onUpdate: (update: JobUpdate) => void,
 ): Promise<void> {
-  await boot()
-  const { put } = runStore(isPrivate)
-  await whileAlive(signal, async (alive) => {
-    for await (const update of persist(updates(alive), put)) onUpdate(update)
-  })
+  const stopped = beginRun(id)
+  if (stopped === null) return
+  try {
+    await boot()
+    const { put } = runStore(isPrivate)
+    await whileAlive(AbortSignal.any([signal, stopped]), async (alive) => {
+      for await (const update of persist(updates(alive), put)) onUpdate(update)
+    })
+  } finally {
+    endRun(id)
+  }
 }
 
 /** The connection in use, with another model where one was typed; `null` where there is none. */

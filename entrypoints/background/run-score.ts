@@ -19,15 +19,21 @@ export function runScore(
   signal: AbortSignal,
   onUpdate: (update: JobUpdate) => void,
 ): Promise<void> {
-  return runJob(start.isPrivate, signal, (alive) => updates(start, alive), onUpdate)
+  const id = crypto.randomUUID()
+  const { isPrivate } = start
+  return runJob({ id, isPrivate, signal }, (alive) => updates(id, start, alive), onUpdate)
 }
 
-async function* updates({ model, text }: ScoreStart, signal: AbortSignal): AsyncGenerator<JobUpdate> {
+async function* updates(
+  id: string,
+  { model, text }: ScoreStart,
+  signal: AbortSignal,
+): AsyncGenerator<JobUpdate> {
   const active = await connectionInUse(model)
   const connection = active ?? nowhere
   const ask = { type: 'score', prefix: '', text, alternatives: 20 } as const
   const dialect = dialectFor(ask, connection)
-  const begun = newAnswer({ id: crypto.randomUUID(), bootId, now: Date.now(), connection }, ask)
+  const begun = newAnswer({ id, bootId, now: Date.now(), connection }, ask)
   const run = { ...begun, dialect, provenance: { ...begun.provenance, dialect } }
   const fail = (cause: Failure): JobUpdate => ({
     type: 'run',

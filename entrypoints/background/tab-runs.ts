@@ -4,6 +4,8 @@ import type { TabRun } from '../../utils/model/run'
 import type { JobUpdate } from '../../utils/protocol/job-messages'
 import { session } from '../../utils/storage/session'
 import { showBadge } from './badge'
+import { stopRun } from './going-runs'
+import { runChanged } from './run-changes'
 import { runStore } from './run-store'
 
 const watchers = new Map<Browser.runtime.Port, number>()
@@ -19,8 +21,9 @@ export async function showTabRun(tabId: number, run: TabRun): Promise<void> {
   await showBadge(tabId, run)
 }
 
-/** Tells every panel that shows a run how it is now. */
+/** Tells every panel and card that shows a run how it is now. */
 export function tellWatchers(run: TabRun): void {
+  runChanged(run)
   for (const [port, tabId] of watchers) {
     void lastRun(tabId)
       .get()
@@ -32,13 +35,23 @@ export function tellWatchers(run: TabRun): void {
 
 /** Tells a panel of a tab's last run, and of every later one until the port closes. */
 export async function watchTab(port: Browser.runtime.Port, tabId: number, isPrivate: boolean): Promise<void> {
+  if (!watchers.has(port)) port.onDisconnect.addListener(() => watchers.delete(port))
   watchers.set(port, tabId)
-  port.onDisconnect.addListener(() => watchers.delete(port))
-  const id = await lastRun(tabId).get()
-  const run = id === null ? null : await runStore(isPrivate).get(id)
-  if (watchers.has(port)) port.postMessage({ type: 'run', run } satisfies JobUpdate)
+  const run = await tabRun(tabId, isPrivate)
+  // Meanwhile the port may be closed, or watch another tab.
+  if (watchers.get(port) === tabId) port.postMessage({ type: 'run', run } satisfies JobUpdate)
 }
 
-export function forgetTab(tabId: number): void {
-  void lastRun(tabId).remove()
+/** A tab's last run, as it was stored. */
+export async function tabRun(tabId: number, isPrivate: boolean): Promise<TabRun | null> {
+  const id = await lastRun(tabId).get()
+  const run = id === null ? null : await runStore(isPrivate).get(id)
+  return run?.type === 'answer' ? null : run
+}
+
+/** Stops what still goes on for a tab that is gone. */
+export async function forgetTab(tabId: number): Promise<void> {
+  const id = await lastRun(tabId).get()
+  if (id !== null) stopRun(id)
+  await lastRun(tabId).remove()
 }

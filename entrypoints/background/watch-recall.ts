@@ -1,3 +1,4 @@
+import { failure } from '../../utils/jobs/failures'
 import { newCheck } from '../../utils/jobs/new-run'
 import type { CheckRun } from '../../utils/model/run'
 import type { Span } from '../../utils/model/text-block'
@@ -35,12 +36,6 @@ export async function recallCheck(
     ...run,
     state: 'interrupted',
     endedAt: run.startedAt,
-    failure: {
-      kind: 'interrupted',
-      sentence: 'This result is kept no longer.',
-      next: 'Check again to see it.',
-      action: 'retry',
-      detail: '',
-    },
+    failure: failure('result-gone'),
   }
 }

@@ -119,7 +119,7 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
     start(read, how)
   }
   const goOn = () => {
-    if (isInSight(host)) session.send({ type: 'check-more' })
+    if (isInSight(host) && run !== null) session.send({ type: 'check-more', runId: run.id })
   }
   const act = (action: OfferedAction) => {
     if (!isInSight(host)) return
@@ -169,7 +169,12 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
       onKey={press}
     >
       {state.scoring !== 'no' && target !== null && <CheckTabs way={way} onWay={setWay} />}
-      {state.failure !== null && <FailureNotice failure={state.failure} onAction={act} />}
+      {state.failure !== null && (
+        <FailureNotice
+          failure={state.failure}
+          onAction={(action) => (action === 'retry' ? again({ shorten: false, sample: false }) : act(action))}
+        />
+      )}
       {isShown && run !== null && (
         <CheckView
           run={run}
@@ -184,7 +189,7 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
           onMarksAll={setMarksAll}
           onMore={goOn}
           onAgain={() => again({ shorten: false, sample: false })}
-          onStop={() => session.send({ type: 'stop' })}
+          onStop={() => session.send({ type: 'stop', what: 'check' })}
           onAction={act}
           onSample={() => again({ shorten: false, sample: true })}
           onCopy={(text) => copyText(text, root)}
@@ -203,7 +208,7 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
           layer={layer}
           signal={signal}
           onStart={() => score(partOf(target))}
-          onStop={() => session.send({ type: 'stop' })}
+          onStop={() => session.send({ type: 'stop', what: 'tokens' })}
           onAction={(action) =>
             action === 'shorten' ? score(partOf(target).slice(0, longestText)) : act(action)
           }

@@ -12,7 +12,7 @@ import { checkPort } from '../../utils/protocol/ports'
 export interface SessionState {
   /** `null` until the background first spoke. */
   readonly run: CheckRun | null
-  /** Why there is nothing to show, where the background was lost before its first word. */
+  /** Why what was asked for last is not done: nothing is changed by it, or there is nothing to show. */
   readonly failure: Failure | null
   readonly canCorrect: boolean
   readonly scoring: 'whole' | 'forced' | 'no'
@@ -58,6 +58,9 @@ export function startSession(
       case 'tokens':
         append(tokens, update.tokens)
         if (state.scored !== null) show({ scored: { ...state.scored, tokens: [...tokens] } })
+        break
+      case 'refused':
+        show({ failure: update.failure })
         break
       default:
         onCommand(update)

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser'
 import { failure } from '../../utils/jobs/failures'
 import { allLabelSets, noFollowUp } from '../../utils/model/label-set'
 import { type ClassificationRun, isOver } from '../../utils/model/run'
-import type { CardMessage, CardUpdate } from '../../utils/protocol/card-messages'
+import type { CardMessage, CardResult, CardUpdate } from '../../utils/protocol/card-messages'
 import type { CardCommand } from '../../utils/protocol/check-messages'
 import { type OpenPort, openPort } from '../../utils/protocol/open-port'
 import { cardPort } from '../../utils/protocol/ports'
@@ -12,7 +12,7 @@ export interface SessionState {
   /** One, or one for each label set where all were chosen. */
   readonly runs: readonly ClassificationRun[]
   readonly chosen: string
-  readonly labelSets: CardUpdate['labelSets']
+  readonly labelSets: CardResult['labelSets']
   readonly canCorrect: boolean
 }
 
@@ -60,6 +60,11 @@ export function startSession(
     if (update.type === 'run') {
       const { canCorrect, chosen, labelSets, run } = update
       show({ canCorrect, chosen, labelSets, runs: withRun(state.runs, run, chosen) })
+    } else if (update.type === 'refused') {
+      const { failure: cause } = update
+      const refused = { state: 'failed', decision: null, failure: cause } as const
+      const before = state.runs.length === 0 ? [unknownRun] : state.runs
+      show({ runs: before.map((run) => ({ ...run, ...refused })), canCorrect: false })
     } else if (update.type === 'card-close') onClose()
   }
   const send = (message: CardMessage) => {

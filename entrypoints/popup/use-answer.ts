@@ -25,7 +25,7 @@ export function useAnswer() {
   const hear = (update: JobUpdate) => {
     if (update.type === 'tokens')
       setState((before) => ({ ...before, tokens: [...before.tokens, ...update.tokens] }))
-    else if (update.run?.type === 'answer') {
+    else if (update.type === 'run' && update.run?.type === 'answer') {
       const { run } = update
       setState((before) => ({ run, tokens: run.state === 'running' ? keep(before, run) : run.tokens }))
     }

@@ -17,7 +17,14 @@ export function App() {
   const [tab, setTab] = useState<WatchedTab | null>(null)
   const [run, setRun] = useState<TabRun | null>(null)
   const [now, setNow] = useState(Date.now)
+  /** Whether the sentence that was pressed last stands in a page where it is shown; `null` before any was. */
+  const [isOnPage, setIsOnPage] = useState<boolean | null>(null)
   const port = useRef<OpenPort<JobMessage> | null>(null)
+  const watched = useRef<WatchedTab | null>(null)
+  const hear = (update: JobUpdate) => {
+    if (update.type === 'sentence-shown') setIsOnPage(update.isOnPage)
+    else if (update.type === 'run') setRun(update.run?.type === 'answer' ? null : update.run)
+  }
 
   useEffect(() => {
     const lifetime = new AbortController()
@@ -25,24 +32,27 @@ export function App() {
     return () => lifetime.abort()
   }, [])
 
+  // One port for as long as the panel is open: what it began goes on when another tab is looked at.
+  const watch = () => {
+    if (watched.current === null) return
+    const { id: tabId, isPrivate } = watched.current
+    port.current?.post({ type: 'tab-watch', tabId, isPrivate })
+  }
   useEffect(() => {
-    if (tab === null) return
     const lifetime = new AbortController()
     const connect = () => {
-      port.current = openPort<JobUpdate, JobMessage>(
-        jobPort,
-        lifetime.signal,
-        (update) => {
-          if (update.type === 'run')
-            setRun(update.run === null || update.run.type === 'answer' ? null : update.run)
-        },
-        connect,
-      )
-      port.current.post({ type: 'tab-watch', tabId: tab.id, isPrivate: tab.isPrivate })
+      port.current = openPort<JobUpdate, JobMessage>(jobPort, lifetime.signal, hear, connect)
+      watch()
     }
     connect()
     return () => lifetime.abort()
+  }, [])
+  useEffect(() => {
+    watched.current = tab
+    watch()
   }, [tab?.id])
+
+  useEffect(() => setIsOnPage(null), [run?.id])
 
   useEffect(() => {
     if (run === null || isOver(run)) return
@@ -77,6 +87,9 @@ export function App() {
             <blockquote class="panel-text" dir="auto" tabIndex={0} aria-label={textNames[run.type]}>
               {run.text === '' ? 'Nothing was selected.' : run.text}
             </blockquote>
+            {run.type === 'check' && isOnPage === false && (
+              <p class="panel-note soft">Not shown in the page: no card of this check is open there.</p>
+            )}
             {run.type === 'check' ? (
               <PanelCheck key={run.id} run={run} tab={tab} now={now} post={post} />
             ) : (

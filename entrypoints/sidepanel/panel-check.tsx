@@ -26,7 +26,7 @@ export function PanelCheck({ now, post, run, tab }: PanelCheckProps) {
   const [marksAll, setMarksAll] = useState(false)
   const { id: tabId, isPrivate } = tab
   const again = (how: { readonly shorten: boolean; readonly sample: boolean }) =>
-    post({ type: 'check-start', text: run.text, ...how, tabId, isPrivate })
+    post({ type: 'check-again', runId: run.id, ...how, tabId, isPrivate })
   const goOn = () => post({ type: 'check-more', runId: run.id, tabId, isPrivate })
   const act = (action: OfferedAction) => {
     if (action === 'shorten') again({ shorten: true, sample: false })
@@ -36,7 +36,7 @@ export function PanelCheck({ now, post, run, tab }: PanelCheckProps) {
   }
   const show = (place: number | null) => {
     setOpen(place)
-    if (place !== null) post({ type: 'sentence-show', tabId, place })
+    if (place !== null) post({ type: 'sentence-show', tabId, runId: run.id, place })
   }
   const correct = (place: number, value: 'true' | 'false') =>
     post({ type: 'claim-correction', runId: run.id, place, value })
@@ -62,7 +62,7 @@ export function PanelCheck({ now, post, run, tab }: PanelCheckProps) {
       onMarksAll={setMarksAll}
       onMore={goOn}
       onAgain={() => again({ shorten: false, sample: false })}
-      onStop={() => post({ type: 'stop' })}
+      onStop={() => post({ type: 'run-stop', runId: run.id })}
       onAction={act}
       onSample={() => again({ shorten: false, sample: true })}
       onCopy={(text) => copyText(text, document.body)}

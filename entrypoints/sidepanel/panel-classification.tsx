@@ -39,7 +39,7 @@ export function PanelClassification({ now, post, run, tab }: PanelClassification
     <Classification
       run={run}
       now={now}
-      onStop={() => post({ type: 'stop' })}
+      onStop={() => post({ type: 'run-stop', runId: run.id })}
       onAction={act}
       hasKeys
       onCorrect={onCorrect}

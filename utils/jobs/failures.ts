@@ -25,6 +25,8 @@ const words = {
     'retry',
   ],
   'page-left': ['The page was left before the answer came.', 'Open it again and retry.', 'retry'],
+  'leave-over': ['This card has asked as often as one click allows.', 'Open it again from the menu.', null],
+  'result-gone': ['This result is kept no longer.', 'Check again to see it.', 'retry'],
   'extension-updated': [
     'Surelight was updated while this was open.',
     'Reload the page to go on.',

@@ -35,6 +35,8 @@ export type FailureKind =
   | 'stopped'
   | 'interrupted'
   | 'page-left'
+  | 'leave-over'
+  | 'result-gone'
   | 'extension-updated'
   | 'selection-empty'
   | 'selection-too-long'

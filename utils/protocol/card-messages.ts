@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import type { Failure } from '../model/failure'
 import type { ClassificationRun } from '../model/run'
 import { longestMessage } from './limits'
 
@@ -30,7 +31,7 @@ export const cardMessage = v.variant('type', [
 export type CardMessage = v.InferOutput<typeof cardMessage>
 
 /** What the card is told of its result: the run, without where it is sent. */
-export interface CardUpdate {
+export interface CardResult {
   readonly type: 'run'
   readonly run: ClassificationRun
   /** The label set that was chosen; a run of another one is one of all that were. */
@@ -39,3 +40,8 @@ export interface CardUpdate {
   /** Whether it may be said what is right: nothing from a private window is stored. */
   readonly canCorrect: boolean
 }
+
+export type CardUpdate =
+  | CardResult
+  /** What was asked for is not done. */
+  | { readonly type: 'refused'; readonly failure: Failure }

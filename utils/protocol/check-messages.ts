@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import type { Failure } from '../model/failure'
 import type { AnswerRun, CheckRun } from '../model/run'
 import type { Token } from '../model/token'
 import { longestMessage, mostSentences } from './limits'
@@ -24,15 +25,15 @@ export const checkMessage = v.variant('type', [
     /** The check behind a chip of this page: it is shown again, and nobody is asked. */
     recall: v.optional(v.pipe(v.string(), v.maxLength(100))),
   }),
-  /** Asks about the sentences that were left, of the run that this port was told last. */
-  v.strictObject({ type: v.literal('check-more') }),
+  /** Asks about the sentences that were left, of the run that this card shows. */
+  v.strictObject({ type: v.literal('check-more'), runId: v.pipe(v.string(), v.maxLength(100)) }),
   /** Scores the tokens of the text. */
   v.strictObject({ type: v.literal('tokens-start'), text }),
   /** Whether a sentence of the run that this port was told last is true. */
   v.strictObject({ type: v.literal('correction'), place, value: v.picklist(['true', 'false']) }),
   /** The page is about to be painted; its text stands on a dark ground, or on a light one. */
   v.strictObject({ type: v.literal('styles-wanted'), isDark: v.boolean() }),
-  v.strictObject({ type: v.literal('stop') }),
+  v.strictObject({ type: v.literal('stop'), what: v.picklist(['check', 'tokens']) }),
   v.strictObject({ type: v.literal('ping') }),
   v.strictObject({ type: v.literal('options-open') }),
   v.strictObject({ type: v.literal('panel-open') }),
@@ -56,6 +57,8 @@ export type CheckUpdate =
   | { readonly type: 'tokens'; readonly tokens: readonly Token[] }
   /** The scoring of the tokens, at its start and at its end. */
   | { readonly type: 'scored'; readonly run: AnswerRun }
+  /** What was asked for is not done, and nothing else has changed. */
+  | { readonly type: 'refused'; readonly failure: Failure }
   | CardCommand
 
 /** What a person asks of every card of a tab by a shortcut or from the panel. */

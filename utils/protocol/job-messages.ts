@@ -43,10 +43,10 @@ export const jobMessage = v.variant('type', [
     runId: v.pipe(v.string(), v.maxLength(100)),
     labelId: v.pipe(v.string(), v.maxLength(100)),
   }),
-  /** Checks a text that no page can show: the tab's page cannot be touched. */
+  /** Checks the text of a check anew: its sentences are those that stood there. */
   v.strictObject({
-    type: v.literal('check-start'),
-    text,
+    type: v.literal('check-again'),
+    runId: v.pipe(v.string(), v.maxLength(100)),
     shorten: v.boolean(),
     sample: v.boolean(),
     tabId: v.number(),
@@ -69,9 +69,13 @@ export const jobMessage = v.variant('type', [
   v.strictObject({
     type: v.literal('sentence-show'),
     tabId: v.number(),
+    runId: v.pipe(v.string(), v.maxLength(100)),
     place: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
+  /** Stops what this page began. */
   v.strictObject({ type: v.literal('stop') }),
+  /** Stops a run, whoever began it. */
+  v.strictObject({ type: v.literal('run-stop'), runId: v.pipe(v.string(), v.maxLength(100)) }),
   v.strictObject({ type: v.literal('ping') }),
 ])
 
@@ -81,3 +85,5 @@ export type JobUpdate =
   | { readonly type: 'run'; readonly run: Run | null }
   /** More tokens of the answer that runs; the run itself comes again when it ends. */
   | { readonly type: 'tokens'; readonly tokens: readonly Token[] }
+  /** Whether the sentence that was asked for has a card that shows it. */
+  | { readonly type: 'sentence-shown'; readonly isOnPage: boolean }
