@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allowLoopback, builtExtension } from '../support/browser/connected.ts'
 import { startControl } from '../support/browser/control.ts'
 import { poll } from '../support/browser/poll.ts'
+import { checkOn, pressInCard } from './check-steps.ts'
 import { type Scene, startScene } from './scene.ts'
 import { classifyMessage, useModel } from './steps.ts'
 
@@ -37,6 +38,24 @@ describe('the background is stopped in chromium', () => {
     await page.bringToFront()
     await page.mouse.click(retry?.x ?? 0, retry?.y ?? 0)
     await browser.control.card(tabId, ({ state }) => state === 'done')
+    await page.close()
+  })
+
+  test('in the middle of a check: Retry goes on with the sentences that it left', async () => {
+    await useModel(browser, 'silent')
+    const before = server.requests.length
+    const { page, tabId } = await checkOn(browser, pages.url('/answer'), '#answer')
+    await poll('the first request', () => Promise.resolve(server.requests.length > before))
+    await stopBackground()
+    const card = await browser.control.card(tabId, ({ failure }) => failure === 'interrupted')
+    expect(card.text).toContain('Nothing is sent again by itself')
+    await useModel(browser, 'ok')
+    const sent = server.requests.length
+    await pressInCard(browser, page, tabId, /^Retry$/)
+    const { claims } = await browser.control.card(tabId, ({ state }) => state === 'done')
+    expect(claims).toHaveLength(3)
+    // Six sentences, in both phrasings.
+    expect(server.requests.length - sent).toBe(12)
     await page.close()
   })
 
