@@ -54,7 +54,15 @@ export async function openAlike(
 export async function giveLeave({ control }: Connected, tabId: number, isPrivate = false): Promise<void> {
   await control.call(
     async (id, secret) => {
-      const ticket = { tabId: id, frameId: 0, labelSetId: null, text: '', isPrivate: secret, left: 20 }
+      const ticket = {
+        tabId: id,
+        frameId: 0,
+        labelSetId: null,
+        text: '',
+        isPrivate: secret,
+        left: 20,
+        document: null,
+      }
       await chrome.storage.session.set({ [`ticket:${id}:0`]: ticket })
       await chrome.scripting.executeScript({
         target: { tabId: id },

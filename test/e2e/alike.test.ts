@@ -325,9 +325,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await browser.control.call((id) => chrome.storage.session.remove(`ticket:${id}:0`), tabId)
     const before = picky.asked.length
     await press(page, view, 'Classify 5')
-    const lost = await alikeCard(browser, tabId, ({ text }) =>
-      text.includes('stopped Surelight in the middle'),
-    )
+    const lost = await alikeCard(browser, tabId, ({ text }) => text.includes('as often as one click allows'))
     expect(lost.rows.every(({ data }) => data['status'] === 'open')).toBe(true)
     expect(picky.asked).toHaveLength(before)
   })
