@@ -4,6 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 
 import { serveCheck } from '../../../entrypoints/background/check-port'
 import { serveJobs } from '../../../entrypoints/background/job-port'
+import { checkInPanel } from '../../../entrypoints/background/side-panel'
+import { forgetTab } from '../../../entrypoints/background/tab-runs'
 import { giveTicket } from '../../../entrypoints/background/ticket'
 import type { CheckRun } from '../../../utils/model/run'
 import type { CheckMessage, CheckUpdate } from '../../../utils/protocol/check-messages'
@@ -72,12 +74,19 @@ const isInterrupted = isCheck(({ state }) => state === 'interrupted')
 const isRefused = (update: CheckUpdate): update is Extract<CheckUpdate, { type: 'refused' }> =>
   update.type === 'refused'
 
-/** A check that has begun, and waits for its first answer. */
+/** The first request from here on. */
+function nextRequest() {
+  const before = server.requests.length
+  return server.nextRequest((request) => server.requests.indexOf(request) >= before)
+}
+
+/** A check that has begun, and waits for its first answers. */
 async function held() {
   await use('slow')
   const card = openCard()
+  const sent = nextRequest()
   card.say(start)
-  const request = await server.nextRequest(({ body }) => body.includes('"slow"'))
+  const request = await sent
   const { run } = await card.until(isCheck(({ plan }) => plan !== null))
   return { card, request, runId: run.id }
 }
@@ -86,6 +95,16 @@ test('the panel stops what the card began', async () => {
   const { card, request, runId } = await held()
   openPanel().say({ type: 'run-stop', runId })
   expect((await card.until(isInterrupted)).run.failure?.kind).toBe('stopped')
+  expect(await server.closed(request)).toBe('closed-by-client')
+})
+
+test('a check that the menu began beside a closed page ends with its tab', async () => {
+  await use('slow')
+  const sent = nextRequest()
+  const begun = checkInPanel({ tabId: 1, text, isPrivate: false })
+  const request = await sent
+  await forgetTab(1)
+  await begun
   expect(await server.closed(request)).toBe('closed-by-client')
 })
 
