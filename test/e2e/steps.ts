@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 
+import type { Capability } from '../../utils/model/capability.ts'
 import { builtInConnection } from '../../utils/storage/built-in-connection.ts'
 import { click, type Connected, fill } from '../support/browser/connected.ts'
 import { poll } from '../support/browser/poll.ts'
@@ -8,9 +9,14 @@ import { poll } from '../support/browser/poll.ts'
 const fresh = { ...builtInConnection.quirks, reasoningSwitch: 'effort', decisionShape: 'openai' }
 
 /** Sets the model of the connection, and forgets what was learned of the last one. */
-export async function useModel({ control }: Connected, model: string, patience = 60): Promise<void> {
+export async function useModel(
+  { control }: Connected,
+  model: string,
+  patience = 60,
+  capability: Capability | null = null,
+): Promise<void> {
   await control.call(
-    async (name, seconds, quirks) => {
+    async (name, seconds, quirks, found) => {
       interface Stored {
         connections: {
           preset: string
@@ -24,13 +30,14 @@ export async function useModel({ control }: Connected, model: string, patience =
       const connections = settings.connections.map((each) =>
         each.preset === 'built-in'
           ? each
-          : { ...each, model: name, patience: seconds, quirks, capability: null },
+          : { ...each, model: name, patience: seconds, quirks, capability: found },
       )
       await chrome.storage.local.set({ settings: { ...settings, connections } })
     },
     model,
     patience,
     fresh,
+    capability,
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 
+import { type Capability, unknownCapability } from '../../../utils/model/capability.ts'
 import { checkOn } from '../../e2e/check-steps.ts'
 import { useModel } from '../../e2e/steps.ts'
 import type { CardView } from '../browser/control.ts'
@@ -8,6 +9,7 @@ import { narrow, open, save, type Shots, wide } from './shots.ts'
 interface CheckShot {
   readonly name: string
   readonly model: string
+  readonly decisions?: Capability['decisions'] | undefined
   readonly path?: string
   readonly selector?: string | null
   readonly viewport?: typeof wide
@@ -24,7 +26,7 @@ export async function checkShots(shots: Shots): Promise<void> {
     { name: 'open', model: 'ok', act: (page) => press(page, 'n', 'n') },
     { name: 'all', model: 'ok', act: (page) => press(page, 'a') },
     { name: 'corrected', model: 'ok', act: (page) => press(page, 'n', '2') },
-    { name: 'decisions', model: 'full' },
+    { name: 'decisions', model: 'decisions-openai', decisions: 'openai' },
     { name: 'no-selection', model: 'ok', selector: null },
     { name: 'rtl', model: 'ok', path: '/rtl', selector: '#all' },
     { name: 'narrow', model: 'ok', viewport: narrow },
@@ -52,9 +54,19 @@ export async function checkShots(shots: Shots): Promise<void> {
 
 async function checkShot(
   shots: Shots,
-  { act, isReady = isDone, model, name, path = '/answer', selector = '#answer', viewport = wide }: CheckShot,
+  {
+    act,
+    decisions,
+    isReady = isDone,
+    model,
+    name,
+    path = '/answer',
+    selector = '#answer',
+    viewport = wide,
+  }: CheckShot,
 ): Promise<void> {
-  await useModel(shots.browser, model)
+  const capability = decisions === undefined ? null : { ...unknownCapability(model, 1), decisions }
+  await useModel(shots.browser, model, 60, capability)
   const { page, tabId } = await checkOn(shots.browser, shots.pages.url(path), selector, async (opened) => {
     await opened.setViewport(viewport)
     await opened.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: shots.scheme }])
