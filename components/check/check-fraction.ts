@@ -10,6 +10,5 @@ export function checkFraction({ claims }: Pick<CheckRun, 'claims'>): number | nu
   const [weakest] = checkSummary(claims).weakestFirst
   const claim = weakest === undefined ? undefined : claims[weakest]
   const truth = claim === undefined ? null : claimTruth(claim)
-  if (truth === null) return null
-  return truth.probability ?? (truth.upper < 1 ? truth.upper : null)
+  return truth?.probability ?? truth?.upper ?? null
 }

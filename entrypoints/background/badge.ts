@@ -25,18 +25,19 @@ export function showBadge(tabId: number, run: TabRun): Promise<void> {
   return run.type === 'check' ? showCheck(tabId, run) : showClassification(tabId, run)
 }
 
-/** How likely the weakest sentence is true. */
+/** How likely the weakest sentence is true. A check that was interrupted may have been of another page in the same tab. */
 async function showCheck(tabId: number, { claims, state }: CheckRun): Promise<void> {
-  const { doubtful, total, weakestFirst } = checkSummary(claims)
+  const { doubtful, weakestFirst } = checkSummary(claims)
   const weakest = claims[weakestFirst[0] ?? -1]
   const truth = weakest === undefined ? null : claimTruth(weakest)
-  const probability = truth?.probability ?? truth?.upper ?? null
-  if (state === 'queued' || state === 'running') return clearBadge(tabId)
-  if (probability === null) return write(tabId, '?', colours.none, 'Surelight: no sentence could be checked')
-  const text = percent(probability)
+  if (state !== 'done' && (state !== 'failed' || truth === null)) return clearBadge(tabId)
+  if (truth === null) return write(tabId, '?', colours.none, 'Surelight: no sentence could be checked')
+  const text = truth.probability === null ? bound(truth.upper) : percent(truth.probability)
+  const most = truth.probability ?? truth.upper
+  const colour = most < 0.5 ? colours.review : most < 0.95 ? colours.ask : colours.accept
+  const count = `${weakestFirst.length} checked ${weakestFirst.length === 1 ? 'sentence' : 'sentences'}`
   const many = doubtful.length === 0 ? 'none to look at' : `${doubtful.length} to look at`
-  const colour = probability < 0.5 ? colours.review : probability < 0.95 ? colours.ask : colours.accept
-  await write(tabId, text, colour, `Surelight: weakest of ${total} sentences ${text}; ${many}`)
+  await write(tabId, text, colour, `Surelight: weakest of ${count} ${text}; ${many}`)
 }
 
 /** The top probability. */
@@ -74,6 +75,16 @@ async function write(tabId: number, text: string, color: string, title: string):
 
 /** Four characters fit a badge. Rounded down, so that it never says 100 % of what is less. */
 function percent(probability: number): string {
-  const whole = Math.floor(probability * 100)
+  const whole = Math.floor(hundredths(probability))
   return whole < 1 ? '<1%' : `${Math.min(99, whole)}%`
+}
+
+/** Rounded up, so that it holds. */
+function bound(upper: number): string {
+  return `≤${Math.max(1, Math.ceil(hundredths(upper)))}%`
+}
+
+/** Without what binary fractions add: 0.28 is 28, not a little more. */
+function hundredths(share: number): number {
+  return Math.round(share * 1e8) / 1e6
 }

@@ -17,8 +17,7 @@ export function watchState(run: CheckRun): WatchState {
     }
   }
   if (state !== 'done') return { type: 'failed', runId, failure: run.failure ?? failure('interrupted') }
-  const numbered = weakestFirst.filter((place) => claimLevel(claims[place]) !== null)
-  const weakest = claims[numbered[0] ?? -1]
+  const weakest = claims[weakestFirst[0] ?? -1]
   const truth = weakest === undefined ? null : claimTruth(weakest)
   const level = claimLevel(weakest)
   if (truth === null || level === null) {
@@ -32,7 +31,7 @@ export function watchState(run: CheckRun): WatchState {
     upper: truth.upper,
     level,
     doubtful: doubtful.length,
-    numbered: numbered.length,
+    numbered: weakestFirst.length,
     total,
   }
 }

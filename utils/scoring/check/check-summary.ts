@@ -19,13 +19,14 @@ const mostShare = 0.2
 const mostFew = 3
 
 export function checkSummary(claims: readonly Claim[]): CheckSummary {
-  const upper = claims.map((claim) => claimTruth(claim)?.upper ?? null)
-  const value = claims.map((claim) => claimTruth(claim)?.probability ?? claimTruth(claim)?.upper ?? null)
+  const levels = claims.map(claimLevel)
+  const upper = claims.map((claim) => claimTruth(claim)?.upper ?? 1)
+  const value = claims.map((claim, place) => claimTruth(claim)?.probability ?? upper[place] ?? 1)
   const weakestFirst = claims
     .map((_, place) => place)
-    .filter((place) => value[place] !== null)
+    .filter((place) => levels[place] !== null)
     .toSorted((a, b) => (value[a] ?? 1) - (value[b] ?? 1) || (upper[a] ?? 1) - (upper[b] ?? 1) || a - b)
-  const doubtful = weakestFirst.filter((place) => (claimLevel(claims[place]) ?? 0) > 0)
+  const doubtful = weakestFirst.filter((place) => (levels[place] ?? 0) > 0)
   const few = Math.max(mostFew, Math.ceil(claims.length * mostShare))
   return {
     total: claims.length,
@@ -36,9 +37,13 @@ export function checkSummary(claims: readonly Claim[]): CheckSummary {
   }
 }
 
-/** The step of a sentence on the fixed scale; of the most that it can be where only a bound is known; `null` without either. */
+/**
+ * The step of a sentence on the fixed scale; of the most that it can be where only a bound is known. `null` without either,
+ * and where the bound lets it be on the first step: that it may be sure is not that it is.
+ */
 export function claimLevel(claim: Pick<Claim, 'decision'> | undefined): DoubtLevel | null {
   const truth = claim === undefined ? null : claimTruth(claim)
-  if (truth === null || (truth.probability === null && truth.upper >= 1)) return null
-  return probabilityLevel(truth.probability ?? truth.upper)
+  if (truth === null) return null
+  const level = probabilityLevel(truth.probability ?? truth.upper)
+  return truth.probability === null && level === 0 ? null : level
 }

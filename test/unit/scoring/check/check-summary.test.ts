@@ -16,18 +16,27 @@ test.each([
   expect(claimLevel(claim(probability))).toBe(level)
 })
 
-test('of a sentence with a bound alone, the step is of the most that it can be', () => {
-  expect(claimLevel(bounded(0.1))).toBe(4)
-  expect(claimLevel(bounded(1))).toBeNull()
+test.each([
+  [0.1, 4],
+  [0.94, 1],
+  [0.95, null],
+  [0.97, null],
+  [1, null],
+])(
+  'a sentence that is likely at most %d is on step %s: a bound alone never says that it is sure',
+  (upper, level) => expect(claimLevel(bounded(upper))).toBe(level),
+)
+
+test('a sentence without a number is on no step', () => {
   expect(claimLevel(claim(null))).toBeNull()
   expect(claimLevel(undefined)).toBeNull()
 })
 
 test('the weakest come first, and what has no number is in no list', () => {
-  const claims = [claim(0.99), claim(0.3), claim(null), claim(0.9), bounded(0.05)]
+  const claims = [claim(0.99), claim(0.3), claim(null), claim(0.9), bounded(0.05), bounded(0.97), bounded(1)]
   expect(checkSummary(claims)).toEqual({
-    total: 5,
-    asked: 4,
+    total: 7,
+    asked: 6,
     weakestFirst: [4, 1, 3, 0],
     doubtful: [4, 1, 3],
     marked: [1, 3, 4],
