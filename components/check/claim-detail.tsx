@@ -20,7 +20,7 @@ export interface ClaimDetailProps {
 /** What a sentence's number is worth, what the person says of it, and why it was asked about. */
 export function ClaimDetail({ claim, onCopy, onCorrect, place, run }: ClaimDetailProps) {
   const { correction, decision, failure, phrasings } = claim
-  const asked = phrasingWords(phrasings)
+  const asked = phrasingWords(phrasings, decision?.provenance.readout === 'sampled')
   const disagreement = disagreementWords(phrasings)
   const canCorrect = decision !== null && decision.provenance.kind !== 'none'
   const hint = canCorrect && onCorrect !== null ? learningHint(decision) : null

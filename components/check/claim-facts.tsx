@@ -2,8 +2,8 @@ import type { Decision, Interval, LabelProbability } from '../../utils/model/dec
 import { claimTruth } from '../../utils/scoring/check/claim-truth'
 import { calibrationChip } from '../classification/learning-words'
 import { formatUpperBound, intervalEnds, intervalTells } from '../format/format-interval'
-import { formatProbability } from '../format/format-probability'
 import { provenanceWords } from '../provenance-words'
+import { heldWords, isCounted } from './held-words'
 
 interface ClaimFactsProps {
   readonly decision: Decision
@@ -13,13 +13,14 @@ interface ClaimFactsProps {
 export function ClaimFacts({ decision }: ClaimFactsProps) {
   const { calibration, labelMass, provenance } = decision
   const truth = claimTruth({ decision })
+  const isDrawn = provenance.readout === 'sampled'
   const raw = calibration?.raw.find(({ id }) => id === 'true')?.probability ?? null
   return (
     <dl class="claim-facts">
       <div>
         <dt>held to be true</dt>{' '}
         <dd>
-          {truthWords(truth)}
+          {truthWords(truth, isCounted(decision))}
           {truth !== null && truth.probability !== null && intervalTells(truth) && (
             <small> {boundsWords(truth)}</small>
           )}
@@ -27,12 +28,12 @@ export function ClaimFacts({ decision }: ClaimFactsProps) {
       </div>
       {raw !== null && (
         <div title="What the model itself said, before your corrections were taken into account">
-          <dt>before calibration</dt> <dd>{formatProbability(raw)}</dd>
+          <dt>before calibration</dt> <dd>{heldWords(raw, isDrawn)}</dd>
         </div>
       )}
       {labelMass !== null && (
         <div title="How much of the model's probability fell on either answer">
-          <dt>on yes or no</dt> <dd>{formatProbability(labelMass)}</dd>
+          <dt>on yes or no</dt> <dd>{heldWords(labelMass, isDrawn)}</dd>
         </div>
       )}
       <div title={provenanceWords[provenance.kind]}>
@@ -42,9 +43,9 @@ export function ClaimFacts({ decision }: ClaimFactsProps) {
   )
 }
 
-function truthWords(truth: LabelProbability | null): string {
+function truthWords(truth: LabelProbability | null, counted: boolean): string {
   if (truth === null || (truth.probability === null && truth.upper >= 1)) return 'unknown'
-  return truth.probability === null ? formatUpperBound(truth.upper) : formatProbability(truth.probability)
+  return truth.probability === null ? formatUpperBound(truth.upper) : heldWords(truth.probability, counted)
 }
 
 function boundsWords(interval: Interval): string {

@@ -1,12 +1,16 @@
 import type { PhrasingShares } from '../../utils/model/check'
 import { formatPoints } from '../format/format-points'
-import { formatProbability } from '../format/format-probability'
+import { heldWords } from './held-words'
 
-/** What each phrasing said by itself; `null` where neither told anything. */
-export function phrasingWords({ plain, turned }: PhrasingShares): string | null {
+/**
+ * What each phrasing said by itself; `null` where neither told anything.
+ *
+ * @param counted whether answers were drawn and counted
+ */
+export function phrasingWords({ plain, turned }: PhrasingShares, counted: boolean): string | null {
   const said = [
-    ...(plain === null ? [] : [`${formatProbability(plain)} true (yes to “Is it true?”)`]),
-    ...(turned === null ? [] : [`${formatProbability(turned)} not false (no to “Is it false?”)`]),
+    ...(plain === null ? [] : [`${heldWords(plain, counted)} true (yes to “Is it true?”)`]),
+    ...(turned === null ? [] : [`${heldWords(turned, counted)} not false (no to “Is it false?”)`]),
   ]
   if (said.length === 0) return null
   return `${said.length === 2 ? 'Asked both ways' : 'Asked one way only'}: ${said.join(', ')}.`

@@ -18,6 +18,11 @@ describe('the detail', () => {
         ({ props }) => props['class'] === 'claim-detail',
       ),
     )
+  const drawnAnswers = {
+    labelMass: 1,
+    provenance: { ...unknown.provenance, kind: 'sampled', readout: 'sampled' },
+  } as const
+  const always = decisionOf(1, { lower: 0.7225, upper: 1 }, drawnAnswers)
   const raw = [{ id: 'true', name: 'Yes', probability: 0.71, lower: 0.7, upper: 0.72 }]
 
   test.each<[string, string, string]>([
@@ -30,6 +35,27 @@ describe('the detail', () => {
     ['nothing', detail(unknown), 'held to be true unknown'],
     ['how much fell on an answer', detail(decisionOf(0.63)), 'on yes or no 96 %'],
     ['what it is', detail(decisionOf(0.63)), 'the number is uncalibrated'],
+    ['what was counted', detail(always), 'held to be true 100 % between 72 and 100 %'],
+    ['how many drew an answer', detail(always), 'on yes or no 100 %'],
+    [
+      'what each way drew',
+      detail(always, { phrasings: { plain: 1, turned: null } }),
+      'Asked one way only: 100 % true (yes to “Is it true?”).',
+    ],
+    [
+      'what it was where it was counted',
+      detail(
+        decisionOf(0.91, undefined, {
+          ...drawnAnswers,
+          calibration: {
+            method: 'platt',
+            examples: 112,
+            raw: [{ id: 'true', name: 'Yes', probability: 1, lower: 0.7225, upper: 1 }],
+          },
+        }),
+      ),
+      'before calibration 100 %',
+    ],
     [
       'what it was',
       detail(decisionOf(0.63, undefined, { calibration: { method: 'platt', examples: 112, raw } })),

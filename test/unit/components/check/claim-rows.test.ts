@@ -8,6 +8,7 @@ import { rowsOf, shown } from './shown'
 
 const unknown = decisionOf(null, { lower: 0, upper: 1 })
 const bound = decisionOf(null, { lower: 0, upper: 0.0093 })
+const drawnAnswers = { provenance: { ...unknown.provenance, readout: 'sampled' } } as const
 const running = { state: 'running', endedAt: null } as const
 
 describe('what other tools may rely on', () => {
@@ -86,15 +87,26 @@ describe('a row', () => {
     ],
     [
       'never drawn',
-      numbered([
-        decisionOf(
-          null,
-          { lower: 0, upper: 0.2775 },
-          { provenance: { ...unknown.provenance, readout: 'sampled' } },
-        ),
-      ]),
+      numbered([decisionOf(null, { lower: 0, upper: 0.2775 }, drawnAnswers)]),
       {},
       '≤ 28 % never drawn at most 28 %, in doubt: Sentence 1 says something.',
+    ],
+    [
+      'always drawn: counted, and written as counted',
+      numbered([decisionOf(1, { lower: 0.7225, upper: 1 }, drawnAnswers)]),
+      {},
+      '100 % 72–100 100 %, between 72 and 100 %, not in doubt: Sentence 1 says something.',
+    ],
+    [
+      'always drawn, and calibrated: no count any more',
+      numbered([
+        decisionOf(0.9996, undefined, {
+          ...drawnAnswers,
+          calibration: { method: 'platt', examples: 112, raw: [] },
+        }),
+      ]),
+      {},
+      '>99.9 % >99.9 %, not in doubt: Sentence 1 says something.',
     ],
     ['nothing known', numbered([unknown]), {}, '? unknown: Sentence 1 says something.'],
     ['not asked', numbered([null], running), {}, '? no number: Sentence 1 says something. . Not asked yet'],
