@@ -10,12 +10,15 @@ export interface CheckCounts {
   readonly numbered: number
   /** Sentences that nobody was asked about. */
   readonly left: number
+  /** Sentences that came to nothing of their own, and can be asked about again. */
+  readonly failed: number
 }
 
 export function checkCounts(claims: readonly Claim[]): CheckCounts {
   const left = claims.filter(isLeft).length
   const numbered = claims.filter((claim) => claimLevel(claim) !== null).length
-  return { total: claims.length, asked: claims.length - left, numbered, left }
+  const failed = claims.filter(({ failure }) => failure !== null).length
+  return { total: claims.length, asked: claims.length - left, numbered, left, failed }
 }
 
 /** Whether a sentence still waits to be asked about. */

@@ -6,7 +6,7 @@ import { FailureNotice } from '../failure-notice'
 import { formatCount } from '../format/format-count'
 import { plural } from '../format/plural'
 import { checkCounts } from './check-counts'
-import { leftClaims } from './left-claims'
+import { type LeftClaims, leftClaims } from './left-claims'
 import { sentenceCount } from './sentence-count'
 
 interface CheckFailedProps {
@@ -27,19 +27,14 @@ export function canSample({ kind }: Failure): boolean {
 /** What went wrong, what is kept all the same, and what the next step costs. */
 export function CheckFailed({ failure, onAction, onSample, run }: CheckFailedProps) {
   const { asked, total } = checkCounts(run.claims)
-  const { cost, next } = leftClaims(run)
+  const found = leftClaims(run)
   return (
     <>
       <FailureNotice failure={failure} onAction={onAction} />
       {asked > 0 && (
         <p class="aside">
           {formatCount(asked)} of {sentenceCount(total)} had been asked by then; what came of them is kept.
-          {failure.action === 'retry' && next > 0 && (
-            <>
-              {' '}
-              Retry asks about {formatCount(next)} more{cost !== null && `: ${cost}`}.
-            </>
-          )}
+          {failure.action === 'retry' && found.next > 0 && ` ${retryWords(found)}`}
         </p>
       )}
       {canSample(failure) && total > 0 && (
@@ -55,4 +50,15 @@ export function CheckFailed({ failure, onAction, onSample, run }: CheckFailedPro
       )}
     </>
   )
+}
+
+function retryWords(found: LeftClaims): string {
+  return `Retry asks ${whichWords(found)}${found.cost === null ? '' : `: ${found.cost}`}.`
+}
+
+function whichWords({ failed, left, next }: LeftClaims): string {
+  if (next < left + failed) return `about the next ${formatCount(next)}`
+  const again = `again about ${formatCount(failed)}`
+  if (left === 0) return again
+  return `about ${formatCount(left)} more${failed === 0 ? '' : `, and ${again}`}`
 }

@@ -6,23 +6,26 @@ import { formatCount } from '../format/format-count'
 import { plural } from '../format/plural'
 import { checkCounts } from './check-counts'
 
-/** The sentences that a check has left. */
+/** The sentences that a check is going to ask about when it goes on. */
 export interface LeftClaims {
-  readonly count: number
-  /** How many of them are asked about at once. */
+  /** Those that nobody was asked about yet. */
+  readonly left: number
+  /** Those that failed, and are asked about again. */
+  readonly failed: number
+  /** How many of all these are asked about at once. */
   readonly next: number
   /** What asking about those costs, in words; `null` where that is not known. */
   readonly cost: string | null
 }
 
 export function leftClaims({ claims, plan }: Pick<CheckRun, 'claims' | 'plan'>): LeftClaims {
-  const { left } = checkCounts(claims)
-  if (plan === null || plan.claims === 0) return { count: left, next: left, cost: null }
+  const { failed, left } = checkCounts(claims)
+  if (plan === null || plan.claims === 0) return { left, failed, next: left + failed, cost: null }
   // A plan of fewer than are left was cut to what is asked at once.
-  const next = Math.min(left, plan.claims)
+  const next = Math.min(left + failed, plan.claims)
   const tokens = roughly((plan.tokens / plan.claims) * next)
   const cost = `${plural(requestsFor(next, plan), 'request')}, about ${formatCount(tokens)} tokens`
-  return { count: left, next, cost }
+  return { left, failed, next, cost }
 }
 
 function requestsFor(count: number, { claims, readout, requests }: CheckPlan): number {

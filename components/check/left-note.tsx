@@ -3,7 +3,7 @@ import { formatCount } from '../format/format-count'
 import { checkCounts } from './check-counts'
 import { canSample } from './check-failed'
 import { checkFailure, isStopped } from './check-failure'
-import { leftClaims } from './left-claims'
+import { type LeftClaims, leftClaims } from './left-claims'
 import { Note } from './note'
 import { sentenceCount } from './sentence-count'
 
@@ -12,14 +12,15 @@ interface LeftNoteProps {
   readonly onMore: () => void
 }
 
-/** The sentences that were left, and what asking about them costs. */
+/** The sentences that were left or failed, and what asking about them costs. */
 export function LeftNote({ onMore, run }: LeftNoteProps) {
-  const { cost, count, next } = leftClaims(run)
-  if (!isOver(run) || count === 0 || isOfferedElsewhere(run)) return null
+  const found = leftClaims(run)
+  if (!isOver(run) || found.next === 0 || isOfferedElsewhere(run)) return null
   return (
-    <Note action={{ name: actionName(count, next), onAct: onMore }}>
-      {leftWords(run, count)}
-      {cost !== null && <span class="soft"> {cost}</span>}
+    <Note action={{ name: actionName(found), onAct: onMore }}>
+      {isStopped(run) && `${stoppedWords(run)} `}
+      {leftWords(run, found)}
+      {found.cost !== null && <span class="soft"> {found.cost}</span>}
     </Note>
   )
 }
@@ -31,20 +32,24 @@ function isOfferedElsewhere(run: CheckRun): boolean {
   return failure.action === 'retry' || failure.action === 'shorten' || canSample(failure)
 }
 
-function leftWords(run: CheckRun, count: number): string {
-  const { asked, total } = checkCounts(run.claims)
-  const were = count === 1 ? 'was' : 'were'
-  if (isStopped(run) && asked === 0)
-    return `Stopped before the first answer. ${sentenceCount(count)} ${were} not asked.`
-  if (isStopped(run)) {
-    return `Stopped after ${formatCount(asked)} of ${sentenceCount(total)}. ${formatCount(count)} ${were} not asked.`
-  }
+function stoppedWords({ claims }: CheckRun): string {
+  const { asked, total } = checkCounts(claims)
   return asked === 0
-    ? `${sentenceCount(count)} ${were} not asked.`
-    : `${sentenceCount(count, 'more ')} ${were} not asked.`
+    ? 'Stopped before the first answer.'
+    : `Stopped after ${formatCount(asked)} of ${sentenceCount(total)}.`
 }
 
-function actionName(count: number, next: number): string {
-  if (next < count) return `Ask about the next ${formatCount(next)}`
-  return count === 1 ? 'Ask about it' : 'Ask about them'
+function leftWords(run: CheckRun, { failed, left }: LeftClaims): string {
+  const { asked } = checkCounts(run.claims)
+  if (left === 0) return `${sentenceCount(failed)} failed.`
+  const which =
+    asked === 0 ? sentenceCount(left) : isStopped(run) ? formatCount(left) : sentenceCount(left, 'more ')
+  const again = failed === 0 ? '' : `, ${formatCount(failed)} failed`
+  return `${which} ${left === 1 ? 'was' : 'were'} not asked${again}.`
+}
+
+function actionName({ failed, left, next }: LeftClaims): string {
+  if (next < left + failed) return `Ask about the next ${formatCount(next)}`
+  if (left === 0) return 'Try again'
+  return next === 1 ? 'Ask about it' : 'Ask about them'
 }

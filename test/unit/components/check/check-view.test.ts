@@ -131,6 +131,28 @@ describe('what is said of the whole', () => {
       [],
     ],
     [
+      'left over, and some failed',
+      numbered([0.3, refused, refused, null, null, null]),
+      {},
+      ['3 more sentences were not asked, 2 failed.', '10 requests', 'Ask about them'],
+      ['Try again'],
+    ],
+    [
+      'failed, and none left over',
+      numbered([0.3, refused, refused]),
+      {},
+      ['2 sentences failed.', '4 requests', 'Try again'],
+      ['not asked'],
+    ],
+    ['all failed', numbered([refused]), {}, ['1 sentence failed.', '2 requests', 'Try again'], ['not asked']],
+    [
+      'stopped, and some failed',
+      numbered([0.99, refused, null], { state: 'interrupted', failure: stopped }),
+      {},
+      ['Stopped after 2 of 3 sentences. 1 was not asked, 1 failed.', '4 requests', 'Ask about them'],
+      [],
+    ],
+    [
       'stopped',
       numbered([0.99, 0.42, null, null], { state: 'interrupted', failure: stopped }),
       {},
@@ -156,6 +178,31 @@ describe('what is said of the whole', () => {
         '42 %',
       ],
       ['were not asked'],
+    ],
+    [
+      'failed with something kept, and sentences of their own',
+      numbered([0.99, refused, null, null], { state: 'failed', failure: credit }),
+      {},
+      ['2 of 4 sentences had been asked by then', 'Retry asks about 2 more, and again about 1: 6 requests'],
+      ['were not asked', 'Try again'],
+    ],
+    [
+      'failed after all had been asked',
+      numbered([0.99, refused], { state: 'failed', failure: credit }),
+      {},
+      ['Retry asks again about 1: 2 requests'],
+      [],
+    ],
+    [
+      'failed with more left than are asked at once',
+      numbered([0.99, ...repeat(90, () => null)], {
+        state: 'failed',
+        failure: credit,
+        plan: { readout: 'words', before: 0, claims: 60, requests: 120, tokens: 36_000 },
+      }),
+      {},
+      ['Retry asks about the next 60: 120 requests'],
+      [],
     ],
     [
       'failed with another way out',
@@ -249,6 +296,7 @@ describe('what is said of the whole', () => {
 
   test.each<[string, CheckRun, Partial<CheckViewProps>, string, keyof CheckViewProps, unknown[]]>([
     ['more', leftOver, {}, 'Ask about them', 'onMore', []],
+    ['those that failed', numbered([0.3, refused]), {}, 'Try again', 'onMore', []],
     ['again', tower, { hasGrown: true }, 'Check again', 'onAgain', []],
     ['stop', numbered([null], running), {}, 'Stop', 'onStop', []],
     ['retry', numbered([null], { state: 'failed', failure: credit }), {}, 'Retry', 'onAction', ['retry']],

@@ -137,10 +137,21 @@ test.each<[string, CheckPlan | null, number, string | null]>([
   const run = numbered([0.3, ...repeat(left, () => null)], { plan })
   const found = leftClaims(run)
   expect({ ...found, cost: found.cost === null ? null : plain(found.cost) }).toEqual({
-    count: left,
+    left,
+    failed: 0,
     next: left,
     cost,
   })
+})
+
+test.each<[string, number, number, { next: number; cost: string }]>([
+  ['with what was left', 30, 5, { next: 35, cost: '70 requests, about 21,000 tokens' }],
+  ['alone', 0, 5, { next: 5, cost: '10 requests, about 3,000 tokens' }],
+  ['as many as are asked at once', 58, 5, { next: 60, cost: '120 requests, about 36,000 tokens' }],
+])('sentences that failed are asked again, %s', (_, left, failed, { cost, next }) => {
+  const run = numbered([0.3, ...repeat(left, () => null), ...repeat(failed, () => refused)], { plan })
+  const found = leftClaims(run)
+  expect({ ...found, cost: plain(found.cost ?? '') }).toEqual({ left, failed, next, cost })
 })
 
 test.each([
