@@ -8,9 +8,9 @@ import { sentenceCount } from './sentence-count'
 /**
  * What came of a check in a few words: `3 of 6 sentences to look at`.
  *
- * @param marksAll whether all sentences are marked, or only the few weakest
+ * @param marks which sentences are marked on the page; none where there is no page
  */
-export function checkHeadline(run: CheckRun, marksAll = false): string {
+export function checkHeadline(run: CheckRun, marks: 'few' | 'all' | 'none'): string {
   const { asked, numbered, total } = checkCounts(run.claims)
   if (!isOver(run)) {
     const progress = checkProgress(run)
@@ -20,7 +20,7 @@ export function checkHeadline(run: CheckRun, marksAll = false): string {
   if (asked === 0) return 'Not checked'
   if (numbered === 0) return 'No number for any sentence'
   const { doubtful, marked } = checkSummary(run.claims)
-  if (doubtful.length > marked.length && !marksAll) {
+  if (marks === 'few' && doubtful.length > marked.length) {
     return `${formatCount(marked.length)} weakest of ${formatCount(doubtful.length)} in doubt are marked`
   }
   if (total === 1) return doubtful.length === 1 ? '1 sentence to look at' : 'Nothing to look at'

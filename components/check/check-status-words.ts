@@ -5,7 +5,7 @@ import { checkHeadline } from './check-headline'
 import { sentenceCount } from './sentence-count'
 
 /** What a screen reader is told when the state changes; no count while it runs, or it would speak with each answer. */
-export function checkStatusWords(run: CheckRun): string {
+export function checkStatusWords(run: CheckRun, isOnPage: boolean): string {
   const { numbered, total } = checkCounts(run.claims)
   if (!isOver(run)) {
     if (run.waitingUntil !== null) return 'Rate limit. Waiting to try again.'
@@ -13,7 +13,7 @@ export function checkStatusWords(run: CheckRun): string {
     return `Asking ${run.model} about ${sentenceCount(total)}.`
   }
   const failure = checkFailure(run)
-  const found = `${checkHeadline(run)}.`
+  const found = `${checkHeadline(run, isOnPage ? 'few' : 'none')}.`
   if (failure === null) return found
   const failed = `${failure.sentence} ${failure.next}`.trim()
   return numbered === 0 ? failed : `${failed} ${found}`

@@ -59,7 +59,7 @@ export function CheckView(props: CheckViewProps) {
       data-readout={provenance?.readout ?? undefined}
       data-provenance={provenance?.kind}
     >
-      <output class="spoken">{checkStatusWords(run)}</output>
+      <output class="spoken">{checkStatusWords(run, isOnPage)}</output>
       {!isOver(run) && <CheckWaiting run={run} now={now} onStop={props.onStop} />}
       {failure !== null && (
         <CheckFailed run={run} failure={failure} onAction={onAction} onSample={props.onSample} />

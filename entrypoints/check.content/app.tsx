@@ -154,7 +154,11 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
   return (
     <Card
       title="Check"
-      subtitle={run === null || !isShown ? null : checkHeadline(run, marksAll)}
+      subtitle={
+        run === null || !isShown
+          ? null
+          : checkHeadline(run, target === null ? 'none' : marksAll ? 'all' : 'few')
+      }
       fraction={run === null ? null : checkFraction(run)}
       busy={run === null ? state.failure === null : !isOver(run)}
       labelSets={[]}

@@ -69,7 +69,7 @@ export function App() {
         <h1 class="panel-title" dir="auto">
           {titleOf(run)}
         </h1>
-        {run?.type === 'check' && <span class="soft">{checkHeadline(run)}</span>}
+        {run?.type === 'check' && <span class="soft">{checkHeadline(run, 'none')}</span>}
       </header>
       <main>
         {isCardLost && (

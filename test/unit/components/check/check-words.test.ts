@@ -52,10 +52,10 @@ test.each<[string, CheckRun]>([
   ['No number for any sentence', numbered([refused, unknown])],
   ['Not checked', numbered([null, null], { state: 'failed', failure: credit })],
   ['1 of 1 checked sentence to look at', numbered([0.3, null], { state: 'interrupted', failure: stopped })],
-])('the headline reads: %s', (words, run) => expect(checkHeadline(run)).toBe(words))
+])('the headline reads: %s', (words, run) => expect(checkHeadline(run, 'few')).toBe(words))
 
-test('a headline says of no more than the few that they alone are marked', () => {
-  expect(checkHeadline(many, true)).toBe('61 of 100 sentences to look at')
+test.each(['all', 'none'] as const)('a headline does not say that few are marked where %s are', (marks) => {
+  expect(checkHeadline(many, marks)).toBe('61 of 100 sentences to look at')
 })
 
 test.each<[string, number | null, CheckRun]>([
@@ -97,7 +97,14 @@ test.each<[string, CheckRun]>([
     `${credit.sentence} ${credit.next} 1 of 1 checked sentence to look at.`,
     numbered([0.3, null], { state: 'failed', failure: credit }),
   ],
-])('a screen reader hears: %s', (words, run) => expect(checkStatusWords(run)).toBe(words))
+])('a screen reader hears: %s', (words, run) => expect(checkStatusWords(run, true)).toBe(words))
+
+test.each([
+  [true, '20 weakest of 61 in doubt are marked.'],
+  [false, '61 of 100 sentences to look at.'],
+])('a screen reader hears of marks only where there is a page: %s', (isOnPage, words) =>
+  expect(checkStatusWords(many, isOnPage)).toBe(words),
+)
 
 test('a screen reader hears nothing new with each answer', () => {
   const said = [1, 2, 3].map((count) =>
@@ -106,6 +113,7 @@ test('a screen reader hears nothing new with each answer', () => {
         repeat(4, (i) => (i < count ? 0.3 : null)),
         running,
       ),
+      true,
     ),
   )
   expect(new Set(said).size).toBe(1)
