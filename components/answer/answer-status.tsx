@@ -1,4 +1,5 @@
 import type { AnswerRun } from '../../utils/model/run'
+import { failureWords } from '../failure-words'
 import { WaitingNotice } from '../waiting-notice'
 
 interface AnswerStatusProps {
@@ -23,7 +24,7 @@ export function AnswerStatus({ run, now, hasText }: AnswerStatusProps) {
 }
 
 function spoken({ failure, model, state, waitingUntil }: AnswerRun, hasText: boolean): string {
-  if (failure !== null) return `${failure.sentence} ${failure.next}`.trim()
+  if (failure !== null) return failureWords(failure)
   if (state === 'done') return 'The answer is complete.'
   if (state === 'interrupted' || state === 'failed') return 'The answer was cut off.'
   if (waitingUntil !== null) return 'Rate limit. Waiting to try again.'

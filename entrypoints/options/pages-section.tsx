@@ -83,7 +83,7 @@ export function PagesSection({
           </small>
         </span>
       </label>
-      {isDenied && <p aria-live="polite">Your browser did not allow it, so the button stays off.</p>}
+      <output>{isDenied ? 'Your browser did not allow it, so the button stays off.' : ''}</output>
     </>
   )
 }

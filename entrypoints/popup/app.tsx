@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 
 import { FailureNotice } from '../../components/failure-notice'
+import { failureWords } from '../../components/failure-words'
 import { Icon } from '../../components/icon'
 import { Mark } from '../../components/mark'
 import { ConnectionSwitch } from '../../components/playground/connection-switch'
@@ -92,6 +93,7 @@ export function App() {
         onCheck={() => void openCard({ type: 'selection-check' })}
       />
       <WatchChat sites={value.watch.sites} />
+      <output class="spoken">{failure === null ? '' : failureWords(failure)}</output>
       {failure !== null && (
         <FailureNotice failure={failure} onAction={() => void browser.runtime.openOptionsPage()} />
       )}
