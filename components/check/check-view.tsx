@@ -8,11 +8,11 @@ import { checkFailure } from './check-failure'
 import { CheckFooter } from './check-footer'
 import { CheckMeaning } from './check-meaning'
 import { CheckNotes } from './check-notes'
-import { checkStatusWords } from './check-status-words'
 import { CheckWaiting } from './check-waiting'
 import { ClaimLists } from './claim-lists'
 import { MarksToggle } from './marks-toggle'
 import { shownClaims } from './shown-claims'
+import { StepKeys } from './step-keys'
 
 export interface CheckViewProps {
   readonly run: CheckRun
@@ -59,7 +59,6 @@ export function CheckView(props: CheckViewProps) {
       data-readout={provenance?.readout ?? undefined}
       data-provenance={provenance?.kind}
     >
-      <output class="spoken">{checkStatusWords(run, isOnPage)}</output>
       {!isOver(run) && <CheckWaiting run={run} now={now} onStop={props.onStop} />}
       {failure !== null && (
         <CheckFailed run={run} failure={failure} onAction={onAction} onSample={props.onSample} />
@@ -74,7 +73,10 @@ export function CheckView(props: CheckViewProps) {
         onCopy={onCopy}
         onCorrect={onCorrect}
       />
-      {shown.canChange && <MarksToggle total={total} marksAll={marksAll} onMarksAll={onMarksAll} />}
+      <div class="check-keys">
+        {shown.canChange && <MarksToggle total={total} marksAll={marksAll} onMarksAll={onMarksAll} />}
+        {numbered > 0 && shown.first.length > 0 && <StepKeys />}
+      </div>
       {numbered > 0 && <CheckMeaning />}
       <CheckNotes
         run={run}

@@ -7,6 +7,7 @@ import { colouringChoices } from '../answer/colouring-choices'
 import { InlineSelect } from '../form/inline-select'
 import { Legend } from '../token/legend'
 import { Measures } from '../token/measures'
+import { StepKeys } from './step-keys'
 import { tokensSummary } from './tokens-summary'
 import { WeakTokenList } from './weak-token-list'
 
@@ -44,6 +45,11 @@ export function TokensResult(props: TokensResultProps) {
             </button>
           </div>
           {weak.length === 0 && <p class="calm">No word that states something is below 50&nbsp;%.</p>}
+          {weak.length > 0 && (
+            <div class="check-keys">
+              <StepKeys />
+            </div>
+          )}
           <WeakTokenList units={units} weak={weak} colouring={colouring} open={open} onOpen={onOpen} />
           <div class="check-meaning">
             <p class="soft">How much this model expected each token. Not whether it is true.</p>

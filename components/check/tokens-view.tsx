@@ -49,6 +49,13 @@ export function TokensView(props: TokensViewProps) {
         </ul>
       )}
       {run !== null && isOver(run) && <TokensResult {...result} run={run} units={units} />}
+      {run?.state === 'done' && (
+        <ul class="notes" aria-label="Notes">
+          <Note action={{ name: 'Score again', onAct: onStart }}>
+            The text is scored.{cost !== null && <span class="soft"> {cost}</span>}
+          </Note>
+        </ul>
+      )}
     </section>
   )
 }

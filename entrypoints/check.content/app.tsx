@@ -3,10 +3,14 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Card } from '../../components/card/card'
 import { checkFraction } from '../../components/check/check-fraction'
 import { checkHeadline } from '../../components/check/check-headline'
+import { checkStatusWords } from '../../components/check/check-status-words'
 import { CheckTabs, type CheckWay } from '../../components/check/check-tabs'
 import { CheckView } from '../../components/check/check-view'
+import { claimWords } from '../../components/check/claim-words'
+import { useRow } from '../../components/check/use-row'
 import type { OfferedAction } from '../../components/failure-action'
 import { FailureNotice } from '../../components/failure-notice'
+import { failureWords } from '../../components/failure-words'
 import { isOver } from '../../utils/model/run'
 import { copyText } from '../../utils/page/copy-text'
 import { followPointer } from '../../utils/page/follow-pointer'
@@ -21,10 +25,12 @@ import { nextMark } from '../../utils/scoring/check/next-mark'
 import { boundsOf } from './bounds-of'
 import { claimsOf, onPage, partOf } from './claims-of'
 import { elementOf, isOnDark } from './page-marks'
+import { scoredOf } from './scored-of'
 import type { CheckTarget } from './target'
 import { Tokens } from './tokens'
 import { useMarks } from './use-marks'
 import { useSession } from './use-session'
+import { useSpoken } from './use-spoken'
 
 interface AppProps {
   /** `null` where the page shows no text; what the menu said is selected is checked then. */
@@ -67,6 +73,13 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
     return level === null ? [] : [{ place: each, level }]
   })
   const page = useMarks({ text: target?.text ?? null, spans: isShown ? spans : null, marks, layer, signal })
+  const { say, spoken } = useSpoken(
+    state.failure === null ? checkStatusWords(run, target !== null) : failureWords(state.failure),
+  )
+  const opened = page.open === null ? undefined : run?.claims[page.open]
+  const toRow = useRow(root, opened === undefined ? null : `[data-claim="${page.open}"]`, () => {
+    if (opened !== undefined) say(`${claimWords(opened)}: ${run?.text.slice(opened.start, opened.end)}`)
+  })
 
   const start = (what: CheckTarget | null, how: { readonly shorten: boolean; readonly sample: boolean }) =>
     session.send({
@@ -105,7 +118,9 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
   const step = (by: 1 | -1) => {
     if (!isShown) return tokenStep.current(by)
     const next = nextMark(places, page.open, by)
-    if (next !== null) page.goTo(next)
+    if (next === null) return
+    toRow()
+    page.goTo(next)
   }
   command.current = (asked) => {
     if (asked.type === 'card-close') onClose()
@@ -115,6 +130,8 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
   const again = (how: { readonly shorten: boolean; readonly sample: boolean }) => {
     if (!isInSight(host)) return
     const read = readAgain() ?? (target && { ...target, recall: null })
+    if (read === null || scoredOf(state.scored, partOf(read)) === null)
+      session.send({ type: 'stop', what: 'tokens' })
     setTarget(read)
     start(read, how)
   }
@@ -146,11 +163,6 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
     } else return
     event.preventDefault()
   }
-  useEffect(() => {
-    if (page.open === null) return
-    root.querySelector(`[data-claim="${page.open}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [page.open])
-
   return (
     <Card
       title="Check"
@@ -172,6 +184,7 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
       onMoveBy={(right, down) => place.current?.moveBy(right, down)}
       onKey={press}
     >
+      <output class="spoken">{spoken}</output>
       {state.scoring !== 'no' && target !== null && <CheckTabs way={way} onWay={setWay} />}
       {state.failure !== null && (
         <FailureNotice
@@ -203,12 +216,14 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
       {!isShown && target !== null && (
         <Tokens
           target={target}
-          run={state.scored}
+          run={scoredOf(state.scored, partOf(target))}
           scoring={state.scoring}
           now={now}
           marksAll={marksAll}
           onMarksAll={setMarksAll}
           step={tokenStep}
+          say={say}
+          root={root}
           layer={layer}
           signal={signal}
           onStart={() => score(partOf(target))}

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'preact/hooks'
 
 import { TokensView } from '../../components/check/tokens-view'
+import { useRow } from '../../components/check/use-row'
 import type { OfferedAction } from '../../components/failure-action'
+import { tokenWords } from '../../components/token/token-words'
 import { type AnswerRun, isOver } from '../../utils/model/run'
 import { alignTokens } from '../../utils/scoring/align-tokens'
 import { nextMark } from '../../utils/scoring/check/next-mark'
@@ -22,6 +24,10 @@ interface TokensProps {
   readonly onMarksAll: (marksAll: boolean) => void
   /** Told here how to go to the next or the last mark. */
   readonly step: { current: (by: 1 | -1) => void }
+  /** Says something where the focus is in the page. */
+  readonly say: (words: string) => void
+  /** Inside of the host's closed shadow root. */
+  readonly root: HTMLElement
   readonly layer: HTMLElement
   readonly signal: AbortSignal
   readonly onStart: () => void
@@ -35,6 +41,7 @@ const nothing: readonly Unit[] = []
 export function Tokens(props: TokensProps) {
   const { layer, marksAll, now, onAction, onMarksAll, onStart, onStop, run, scoring, signal, step, target } =
     props
+  const { root, say } = props
   const [colouring, setColouring] = useState<Colouring>('probability')
   const isEnded = run !== null && isOver(run)
   const text = partOf(target)
@@ -43,16 +50,22 @@ export function Tokens(props: TokensProps) {
     () => (run === null || !isEnded ? nothing : unitsOf(alignTokens(run.tokens, text).tokens)),
     [run?.id, isEnded],
   )
-  const spans = useMemo(() => (units.length === 0 ? null : onPage(target, spansOf(units))), [units])
+  const spans = useMemo(() => (units.length === 0 ? null : onPage(target, spansOf(units))), [units, target])
   const few = useMemo(() => new Set(weakUnits(units)), [units])
   const marks = units.flatMap((unit, place) => {
     const level = marksAll || few.has(place) ? doubtLevel(unit, colouring) : null
     return level === null ? [] : [{ place, level }]
   })
   const page = useMarks({ text: target.text, spans, marks, layer, signal })
+  const unit = page.open === null ? undefined : units[page.open]
+  const toRow = useRow(root, unit === undefined ? null : `[data-place="${page.open}"]`, () => {
+    if (unit !== undefined) say(`${unit.text.trim()}: ${tokenWords(unit)}`)
+  })
   step.current = (by) => {
     const next = nextMark([...few], page.open, by)
-    if (next !== null) page.goTo(next)
+    if (next === null) return
+    toRow()
+    page.goTo(next)
   }
   return (
     <TokensView

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { checkFraction } from '../../components/check/check-fraction'
 import { checkHeadline } from '../../components/check/check-headline'
+import { checkStatusWords } from '../../components/check/check-status-words'
 import { Mark } from '../../components/mark'
 import { topFraction } from '../../components/top-fraction'
 import { isOver, type TabRun } from '../../utils/model/run'
@@ -72,6 +73,7 @@ export function App() {
         {run?.type === 'check' && <span class="soft">{checkHeadline(run, 'none')}</span>}
       </header>
       <main>
+        <output class="spoken">{run?.type === 'check' ? checkStatusWords(run, false) : ''}</output>
         {isCardLost && (
           <p class="panel-empty">This page takes the card away again and again. Its result is here.</p>
         )}

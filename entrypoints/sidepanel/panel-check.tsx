@@ -2,12 +2,15 @@ import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 
 import { CheckView } from '../../components/check/check-view'
+import { useRow } from '../../components/check/use-row'
 import { digitOf } from '../../components/classification/digit-of'
 import type { OfferedAction } from '../../components/failure-action'
 import type { CheckRun } from '../../utils/model/run'
 import { copyText } from '../../utils/page/copy-text'
 import type { JobMessage } from '../../utils/protocol/job-messages'
+import { checkSummary } from '../../utils/scoring/check/check-summary'
 import { checkWeakness } from '../../utils/scoring/check/check-weakness'
+import { nextMark } from '../../utils/scoring/check/next-mark'
 import type { WatchedTab } from './current-tab'
 import { useKeys } from './use-keys'
 
@@ -40,11 +43,21 @@ export function PanelCheck({ now, post, run, tab }: PanelCheckProps) {
   }
   const correct = (place: number, value: 'true' | 'false') =>
     post({ type: 'claim-correction', runId: run.id, place, value })
+  const toRow = useRow(document.body, open === null ? null : `[data-claim="${open}"]`, null)
+  const step = (by: 1 | -1) => {
+    const { doubtful, weakestFirst } = checkSummary(run.claims)
+    const next = nextMark(marksAll ? weakestFirst : doubtful, open, by)
+    if (next === null) return
+    toRow()
+    show(next)
+  }
   useKeys((event) => {
     const digit = digitOf(event)
-    if (event.key.toLowerCase() === 'a' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      setMarksAll((before) => !before)
-    } else if (open !== null && !isPrivate && (digit === 1 || digit === 2)) {
+    const key = event.ctrlKey || event.metaKey || event.altKey ? null : event.key.toLowerCase()
+    if (key === 'a') setMarksAll((before) => !before)
+    else if (key === 'n') step(1)
+    else if (key === 'p') step(-1)
+    else if (open !== null && !isPrivate && (digit === 1 || digit === 2)) {
       correct(open, digit === 1 ? 'true' : 'false')
     }
   })

@@ -95,6 +95,31 @@ export interface Box {
   readonly bottom: number
 }
 
+/** What the card says aloud, and the sentence whose row has the focus. */
+export function heardInCard(
+  { control }: Connected,
+  tabId: number,
+): Promise<{ readonly spoken: string; readonly focused: string | null }> {
+  return control.call(async (id) => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
+    const [found] = await api.scripting.executeScript({
+      target: { tabId: id },
+      func: () => {
+        const host = document.querySelector<HTMLElement>('surelight-overlay')
+        if (host === null) return { spoken: '', focused: null }
+        const open = (host as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot
+        const root = open ?? chrome.dom.openOrClosedShadowRoot(host)
+        const row = root?.activeElement?.closest<HTMLElement>('[data-claim]')
+        return {
+          spoken: root?.querySelector('output')?.textContent ?? '',
+          focused: row?.dataset['claim'] ?? null,
+        }
+      },
+    })
+    return found?.result ?? { spoken: '', focused: null }
+  }, tabId)
+}
+
 /** Where the elements that a selector names inside of the card are drawn. */
 function inCard(control: Connected['control'], tabId: number, selector: string): Promise<readonly Box[]> {
   return control.call(

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { unknownCapability } from '../../utils/model/capability.ts'
 import { poll } from '../support/browser/poll.ts'
-import { checkOn, clickInCard, layerBoxes, marksOn, middleOf, pressInCard } from './check-steps.ts'
+import {
+  checkOn,
+  clickInCard,
+  heardInCard,
+  layerBoxes,
+  marksOn,
+  middleOf,
+  pressInCard,
+} from './check-steps.ts'
 import { useConnection } from './connection-steps.ts'
 import { stored } from './learning-steps.ts'
 import { type Scene, startScene } from './scene.ts'
@@ -88,10 +96,16 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.keyboard.press('n')
     const first = await browser.control.card(tabId, ({ text }) => text.includes('Asked both ways'))
     expect(first.text).toMatch(/held to be true\s*8\d/)
+    expect(await heardInCard(browser, tabId)).toEqual({
+      spoken: '3 of 6 sentences to look at.',
+      focused: '1',
+    })
     await page.keyboard.press('n')
     await browser.control.card(tabId, ({ text }) => /held to be true\s*6\d/.test(text))
+    expect((await heardInCard(browser, tabId)).focused).toBe('3')
     await page.keyboard.press('p')
     await browser.control.card(tabId, ({ text }) => /held to be true\s*8\d/.test(text))
+    expect((await heardInCard(browser, tabId)).focused).toBe('1')
     await page.keyboard.press('2')
     const corrected = await browser.control.card(tabId, ({ claims }) =>
       claims.some(({ correction }) => correction === 'false'),
@@ -274,6 +288,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       }),
     )
     expect(isShown).toBe(true)
+    await panel.bringToFront()
+    await panel.keyboard.press('n')
+    await poll('the next row', () =>
+      panel.evaluate(() => document.activeElement?.closest('[data-claim="1"]') !== null),
+    )
     await panel.close()
     await page.close()
   })

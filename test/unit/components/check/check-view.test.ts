@@ -63,6 +63,15 @@ describe('which sentences are listed', () => {
     press(nodes, name)
     expect(onMarksAll).toHaveBeenCalledWith(props.marksAll !== true)
   })
+
+  test.each<[string, CheckRun, Partial<CheckViewProps>, boolean]>([
+    ['there is one to walk to', tower, {}, true],
+    ['all can be walked through', numbered([0.99]), { marksAll: true }, true],
+    ['none is in doubt', numbered([0.99]), {}, false],
+    ['none has a number', numbered([refused]), {}, false],
+  ])('the keys that walk are printed where %s', (_, run, props, isThere) =>
+    expect(wordsOf(shown(run, props)).includes('N next, P previous')).toBe(isThere),
+  )
 })
 
 describe('what is said of the whole', () => {

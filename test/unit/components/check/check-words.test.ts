@@ -106,6 +106,9 @@ test.each([
   expect(checkStatusWords(many, isOnPage)).toBe(words),
 )
 
+test('a screen reader hears nothing before there is anything to say', () =>
+  expect(checkStatusWords(null, true)).toBe(''))
+
 test('a screen reader hears nothing new with each answer', () => {
   const said = [1, 2, 3].map((count) =>
     checkStatusWords(

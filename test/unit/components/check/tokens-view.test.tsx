@@ -83,6 +83,9 @@ describe('the tokens of a text', () => {
       ['0.4 %', 'rank 2', 'Colour all tokens', 'Not whether it is true.', 'perplexity', 'scored text'],
       ['Stop'],
     ],
+    ['scored, and what scoring it again costs', { run: done, units }, ['One request.', 'Score again'], []],
+    ['not again while it goes on', { run: running }, [], ['Score again']],
+    ['the keys that walk', { run: done, units }, ['N next, P previous'], []],
     ['all coloured', { run: done, units, marksAll: true }, ['Colour the few'], ['Colour all tokens']],
     [
       'none stands out',
@@ -140,6 +143,7 @@ describe('the tokens of a text', () => {
     ['stop', { run: running }, 'Stop', 'onStop', []],
     ['all', { run: done, units }, 'Colour all tokens', 'onMarksAll', [true]],
     ['the weakest', { run: done, units }, '0.4 %', 'onOpen', [3]],
+    ['once more, when it is done', { run: done, units }, 'Score again', 'onStart', []],
     ['once more', { run: { ...done, state: 'interrupted', failure: stopped } }, 'Score again', 'onStart', []],
     ['after a failure', { run: { ...done, state: 'failed', failure: credit } }, 'Retry', 'onStart', []],
     [
