@@ -16,3 +16,8 @@ export function alikeCounts(items: readonly AlikeItem[]): AlikeCounts {
   for (const { run } of items) counts[alikeStatus(run)] += 1
   return counts
 }
+
+/** What is asked about when everything failed or was cut short: what is left, else what failed. */
+export function retried({ open }: Pick<AlikeCounts, 'open'>): 'open' | 'failed' {
+  return open > 0 ? 'open' : 'failed'
+}

@@ -67,6 +67,8 @@ export function AlikeDetail({ item, isLost, isRunning, onBack, onStep, ...handle
         <p class="aside">It was not asked about.</p>
       ) : (
         <Classification
+          // What another item says is not said as a change of this one.
+          key={index}
           {...handlers}
           run={{ ...run, text, selected, failure: later ? { ...failure, action: null } : failure }}
           hasKeys

@@ -1,16 +1,20 @@
+import { CopyButton } from '../copy-button'
 import { plural } from '../format/plural'
 import { Icon } from '../icon'
 
 interface LeaveNoticeProps {
   /** Results that are going to be lost. */
   readonly count: number
-  readonly onCopyCsv: () => void
-  readonly onClose: () => void
+  /** By what: closing the card, or classifying anew. */
+  readonly by: 'close' | 'again'
+  /** Copies all results, those too that are not listed. */
+  readonly onCopyCsv: () => Promise<boolean>
+  readonly onLeave: () => void
   readonly onKeep: () => void
 }
 
 /** Said before results are lost that were paid for and are kept nowhere else. */
-export function LeaveNotice({ count, onClose, onCopyCsv, onKeep }: LeaveNoticeProps) {
+export function LeaveNotice({ by, count, onCopyCsv, onKeep, onLeave }: LeaveNoticeProps) {
   return (
     <div class="failure alike-leave" role="alert">
       <Icon name="warning" />
@@ -18,16 +22,20 @@ export function LeaveNotice({ count, onClose, onCopyCsv, onKeep }: LeaveNoticePr
         <p class="failure-sentence">
           {plural(count, 'result')} {count === 1 ? 'is' : 'are'} not stored.
         </p>
-        <p>Closing loses them; a copy keeps them.</p>
+        <p>{by === 'close' ? 'Closing' : 'Classifying anew'} loses them; a copy keeps them.</p>
         <div class="buttons">
-          <button type="button" class="button" onClick={onCopyCsv}>
-            Copy as CSV
-          </button>
-          <button type="button" class="button button-danger" onClick={onClose}>
-            Close <kbd>Esc</kbd>
+          <CopyButton words="Copy all as CSV" onCopy={onCopyCsv} />
+          <button type="button" class="button button-danger" onClick={onLeave}>
+            {by === 'close' ? (
+              <>
+                Close <kbd>Esc</kbd>
+              </>
+            ) : (
+              'Classify anew'
+            )}
           </button>
           <button type="button" class="button" onClick={onKeep}>
-            Keep open
+            {by === 'close' ? 'Keep open' : 'Keep them'}
           </button>
         </div>
       </div>

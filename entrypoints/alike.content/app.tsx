@@ -1,25 +1,26 @@
 import { useRef, useState } from 'preact/hooks'
 
-import { alikeCounts } from '../../components/alike/alike-counts'
+import { alikeCounts, retried } from '../../components/alike/alike-counts'
 import { AlikeDetail } from '../../components/alike/alike-detail'
 import { AlikeLayer } from '../../components/alike/alike-layer'
 import { AlikeOffer } from '../../components/alike/alike-offer'
 import { AlikeResults } from '../../components/alike/alike-results'
+import { itemWords } from '../../components/alike/item-words'
 import { LeaveNotice } from '../../components/alike/leave-notice'
 import { Card } from '../../components/card/card'
 import { labelOfKey } from '../../components/classification/digit-of'
 import type { OfferedAction } from '../../components/failure-action'
 import { alikeCsv } from '../../utils/export/alike-csv'
-import { type AlikeStatus, alikeStatus } from '../../utils/model/alike'
+import { type AlikeItem, type AlikeStatus, alikeStatus } from '../../utils/model/alike'
 import { copyText } from '../../utils/page/copy-text'
 import { followPointer } from '../../utils/page/follow-pointer'
 import { isInSight } from '../../utils/page/in-sight'
 import { longestText } from '../../utils/protocol/limits'
 import type { FoundItems } from './find-items'
-import { useClosing } from './use-closing'
 import { useDock } from './use-dock'
 import { useFocus } from './use-focus'
 import { useFreshOffer } from './use-fresh-offer'
+import { useLeaving } from './use-leaving'
 import { useListing } from './use-listing'
 import { useSession } from './use-session'
 import { useSpots } from './use-spots'
@@ -48,26 +49,30 @@ export function App({ found, host, onClose, root, signal }: AppProps) {
   const [isOffering, setOffering] = useState(true)
   const [open, setOpen] = useState<number | null>(null)
   const [ringed, setRinged] = useState<number | null>(null)
+  const [spoken, setSpoken] = useState('')
   const [hasChips, setChips] = useState(true)
   const [copied, setCopied] = useState<Copied | 'refused' | null>(null)
   const step = useRef<(by: 1 | -1) => void>(() => undefined)
   const { now, session, state } = useSession(signal, (command) => {
-    if (command.type === 'card-close') closing.close()
+    if (command.type === 'card-close') leaving.leave('close')
     else if (command.type === 'weak-spot-step') step.current(command.by)
   })
   const spots = useSpots(found.items, host, signal)
   const place = useDock(found, host, signal)
   const { group, items, listed, order, setGroup, setOrder } = useListing(found.items, state.runs)
-  const { done } = alikeCounts(items)
+  const counts = alikeCounts(items)
+  const { done } = counts
   const isRunning = state.progress?.isRunning === true
   const isKept = copied !== null && copied !== 'refused' && copied.isAll && copied.done === done
-  const closing = useClosing(isKept ? 0 : done, signal, onClose)
+  const leaving = useLeaving(isKept ? 0 : done, signal, (what) =>
+    what === 'close' ? onClose() : classifyAll(),
+  )
   const isThere = state.offer?.labelSets.some(({ id }) => id === chosen) === true
   const labelSetId = (isThere ? chosen : state.offer?.chosen) ?? ''
   const opened = open === null ? null : (items[open] ?? null)
   const view = isOffering ? 'offer' : open === null ? 'list' : 'item'
   useFreshOffer(isOffering, session, signal)
-  useFocus(root, closing.isAsking ? 'leaving' : view, open)
+  useFocus(root, leaving.asked === null ? view : 'leaving', open)
 
   const classify = (places: ReadonlySet<number>, by = asked) => {
     if (!isInSight(host) || isRunning || places.size === 0) return
@@ -92,6 +97,8 @@ export function App({ found, host, onClose, root, signal }: AppProps) {
   }
   const show = (index: number) => {
     if (isOffering) return
+    const item = items[index]
+    if (item !== undefined) setSpoken(itemWords(item))
     setOpen(index)
     ring(index)
   }
@@ -107,7 +114,7 @@ export function App({ found, host, onClose, root, signal }: AppProps) {
     if (action === 'reload-page') location.reload()
     else if (action !== 'retry') session.send({ type: 'options-open' })
     else if (isOffering) session.send({ type: 'offer-wanted' })
-    else if (opened === null) classifyThose('open')
+    else if (opened === null) classifyThose(retried(counts))
     else classify(new Set([opened.place]))
   }
   const canCorrect = state.offer?.canCorrect === true && opened !== null && state.known.has(opened.place)
@@ -126,10 +133,11 @@ export function App({ found, host, onClose, root, signal }: AppProps) {
     else return
     event.preventDefault()
   }
-  const copyCsv = async () => {
-    const isCopied = await copyText(alikeCsv(listed), root)
-    const isAll = listed.length === items.length
-    setCopied(isCopied ? { rows: listed.length, done, isAll } : 'refused')
+  const copyCsv = async (rows: readonly AlikeItem[]) => {
+    const isCopied = await copyText(alikeCsv(rows), root)
+    const isAll = rows.length === items.length
+    setCopied(isCopied ? { rows: rows.length, done, isAll } : 'refused')
+    return isCopied
   }
 
   return (
@@ -150,19 +158,21 @@ export function App({ found, host, onClose, root, signal }: AppProps) {
         labelSetId=""
         onLabelSet={() => undefined}
         onOpenSidePanel={null}
-        onClose={closing.close}
+        onClose={() => leaving.leave('close')}
         onMoveStart={(event) =>
           followPointer(event, signal, (right, down) => place.current?.moveBy(right, down))
         }
         onMoveBy={(right, down) => place.current?.moveBy(right, down)}
         onKey={press}
       >
-        {closing.isAsking && (
+        <output class="spoken">{spoken}</output>
+        {leaving.asked !== null && (
           <LeaveNotice
             count={done}
-            onCopyCsv={() => void copyCsv()}
-            onClose={onClose}
-            onKeep={closing.keep}
+            by={leaving.asked}
+            onCopyCsv={() => copyCsv(items)}
+            onLeave={() => leaving.leave(leaving.asked ?? 'close')}
+            onKeep={leaving.keep}
           />
         )}
         {isOffering ? (
@@ -173,7 +183,7 @@ export function App({ found, host, onClose, root, signal }: AppProps) {
             offer={state.offer}
             labelSetId={labelSetId}
             onLabelSet={setChosen}
-            onClassify={classifyAll}
+            onClassify={() => leaving.leave('again')}
             onBack={state.runs.size === 0 ? null : () => setOffering(false)}
             onAction={act}
           />
@@ -192,7 +202,7 @@ export function App({ found, host, onClose, root, signal }: AppProps) {
             hasChips={hasChips}
             onChips={setChips}
             copied={copied === 'refused' ? copied : (copied?.rows ?? null)}
-            onCopyCsv={() => void copyCsv()}
+            onCopyCsv={() => void copyCsv(listed)}
             onOpen={show}
             onRing={ring}
             onStop={() => session.send({ type: 'stop' })}
@@ -207,7 +217,10 @@ export function App({ found, host, onClose, root, signal }: AppProps) {
             isLost={spots.lost.has(opened.index)}
             isRunning={isRunning}
             now={now}
-            onBack={() => setOpen(null)}
+            onBack={() => {
+              setOpen(null)
+              setSpoken('')
+            }}
             onStep={(by) => step.current(by)}
             onStop={() => session.send({ type: 'stop' })}
             onAction={act}

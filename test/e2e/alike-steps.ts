@@ -13,6 +13,8 @@ export interface AlikeView {
   readonly buttons: readonly Place[]
   /** Classes of what has the focus in the card. */
   readonly focused: string
+  /** What is read aloud of the item that is open. */
+  readonly spoken: string
   readonly box: Omit<Place, 'text' | 'data'>
 }
 
@@ -185,6 +187,7 @@ async function viewOf(tabId: number): Promise<AlikeView | null> {
         }),
       buttons: all('dialog button, dialog select, dialog input').map(placed),
       box: placed(host),
+      spoken: root.querySelector('output')?.textContent ?? '',
       focused: (root.activeElement as HTMLElement | null)?.className ?? '',
     }
   }

@@ -215,7 +215,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.keyboard.press('n')
     await alikeCard(browser, tabId, ({ text }) => text.includes('SUM(1;2)') && text.includes('All items'))
     await page.keyboard.press('p')
-    await alikeCard(browser, tabId, ({ text }) => text.includes('charged for a seat'))
+    const seat = await alikeCard(browser, tabId, ({ text }) => text.includes('charged for a seat'))
+    expect(seat.spoken).toMatch(/^Item \d+, .*charged for a seat/)
     await page.keyboard.press('2')
     await poll('it is taken back', async () => (await stored(browser, 'examples')).length === before)
     await press(page, detail, 'All items')
@@ -308,6 +309,20 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(await page.$('surelight-overlay')).toBeNull()
   })
 
+  test('before they are lost all results are copied, whatever is listed', async () => {
+    const { page, tabId, view } = await classified('/reviews', '.review p')
+    await press(page, view, /^Bug report/)
+    await alikeCard(browser, tabId, ({ rows }) => rows.length < 12)
+    await page.keyboard.press('Escape')
+    const asking = await alikeCard(browser, tabId, ({ text }) => text.includes('are not stored'))
+    await press(page, asking, 'Copy all as CSV')
+    await alikeCard(browser, tabId, ({ text }) => text.includes('Copied.'))
+    const rows = Papa.parse(await pasted(page), { header: true }).data
+    expect(rows).toHaveLength(12)
+    await page.keyboard.press('Escape')
+    await poll('the card is gone', async () => !(await page.$('surelight-overlay')))
+  })
+
   test('in a private window nothing can be said to be right', async () => {
     const { page, tabId } = await openAlike(browser, pages.url('/table'), 'td')
     open = page
@@ -365,6 +380,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await press(page, back, 'Change label set')
     picky.hold()
     await press(page, await alikeCard(browser, tabId, isOffered), 'Classify 5')
+    const losing = await alikeCard(browser, tabId, ({ text }) => text.includes('Classifying anew loses them'))
+    await press(page, losing, 'Classify anew')
     // Nothing of the labels before is shown for one of these.
     const asking = await alikeCard(browser, tabId, ({ state }) => state === 'running')
     expect(asking.rows.map(({ data }) => data['first'])).toEqual(asking.rows.map(() => undefined))

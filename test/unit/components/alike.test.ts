@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { alikeCost } from '../../../components/alike/alike-cost'
-import { alikeCounts } from '../../../components/alike/alike-counts'
+import { alikeCounts, retried } from '../../../components/alike/alike-counts'
 import {
   type AlikeFound,
   foundHeadline,
@@ -9,6 +9,7 @@ import {
   outcomeWords,
   spokenProgress,
 } from '../../../components/alike/alike-words'
+import { itemWords } from '../../../components/alike/item-words'
 import { labelGroups } from '../../../components/alike/label-groups'
 import { saidRight } from '../../../components/alike/said-right'
 import { type AlikeOrder, sortAlike } from '../../../components/alike/sort-alike'
@@ -107,6 +108,36 @@ test.each<[string, readonly (ClassificationRun | null)[]]>([
   ['1 classified, 1 failed, 3 left', [billing, failed, null, stopped, queued]],
   ['0 classified, 1 left', [null]],
 ])('it reads: %s', (words, runs) => expect(outcomeWords(alikeCounts(items(...runs)))).toBe(words))
+
+test.each<[string, readonly (ClassificationRun | null)[]]>([
+  ['open', [billing, failed, null]],
+  ['open', [stopped]],
+  ['failed', [failed, failed]],
+  ['failed', [billing, failed]],
+])('tried again is what is %s: %#', (status, runs) =>
+  expect(retried(alikeCounts(items(...runs)))).toBe(status),
+)
+
+test.each<[string, ClassificationRun | null]>([
+  ['Item 1, Billing, 95 %: t', billing],
+  ['Item 1, Failed: t', failed],
+  ['Item 1, Not asked yet: t', null],
+  ['Item 1, Being asked: t', queued],
+  ['Item 1, No answer: t', silent],
+])('an item that opens is read as: %s', (words, run) => {
+  const [item] = items(run)
+  expect(item && plain(itemWords(item, 'en'))).toBe(words)
+})
+
+test('an item of many lines is read as one', () => {
+  const [item] = items(null)
+  expect(item && itemWords({ ...item, text: 'Priya\n  I was charged' })).toMatch(/: Priya I was charged$/)
+})
+
+test('of a long item the first words are read', () => {
+  const [item] = items(null)
+  expect(item && itemWords({ ...item, text: 'a'.repeat(9_000) }).length).toBeLessThan(300)
+})
 
 describe('a screen reader hears', () => {
   const at = (done: number, total: number) => ({ total, done, failed: 0, running: 1, open: total - done - 1 })
