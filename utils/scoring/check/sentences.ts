@@ -1,6 +1,8 @@
 import type { Span, TextBlock } from '../../model/text-block'
 import { plainStops } from './plain-stops'
 import { closers, unspaced } from './sentence-marks'
+import { tableCells } from './table-cells'
+import { isWrapped, lineWidth } from './wrapped-lines'
 
 const question = new RegExp(String.raw`[?？؟][${closers}]*$`, 'u')
 const withoutSpaces = new RegExp(`[${unspaced}]`, 'u')
@@ -23,24 +25,50 @@ export function sentences(text: string, blocks: readonly TextBlock[]): Span[] {
   })
 }
 
-/** A text without a page as blocks: a paragraph each line, and code between fences of three backticks. */
+/**
+ * A text without a page as blocks: cells of tables, points of lists, and else a paragraph each line, with the lines that go
+ * on with it. What stands between fences is code.
+ */
 export function linesAsBlocks(text: string): TextBlock[] {
   const blocks: TextBlock[] = []
+  const lines = text.split('\n')
+  const width = lineWidth(lines)
   let start = 0
-  let isFenced = false
-  for (const line of text.split('\n')) {
+  let fence: string | null = null
+  let before = ''
+  for (const line of lines) {
     const end = start + line.length
-    const isFence = /^\s*(```|~~~)/.test(line)
-    if (isFence) isFenced = !isFenced
-    if (line.trim() !== '') blocks.push({ kind: isFence || isFenced ? 'code' : kindOf(line), start, end })
+    const last = blocks.at(-1)
+    const isFenced = fence !== null
+    fence = fenceAfter(line, fence)
+    const kind = isFenced || fence !== null ? 'code' : kindOf(line)
+    const cells = kind === 'prose' ? tableCells(line, start) : null
+    if (cells !== null) blocks.push(...cells)
+    else if (last !== undefined && kind === 'prose' && isText(last) && isWrapped(before, line, width)) {
+      blocks[blocks.length - 1] = { ...last, end }
+    } else if (line.trim() !== '') blocks.push({ kind, start, end })
+    before = line
     start = end + 1
   }
   return blocks
 }
 
+/** The fence of the code that goes on after a line, given that of the code that it stands in. */
+function fenceAfter(line: string, fence: string | null): string | null {
+  if (fence === null) return /^\s*(`{3,}(?!.*`)|~{3,})/.exec(line)?.[1] ?? null
+  const closing = line.trim()
+  return closing.startsWith(fence) && closing === fence.charAt(0).repeat(closing.length) ? null : fence
+}
+
 function kindOf(line: string): TextBlock['kind'] {
   if (/^\s*#{1,6}\s/.test(line)) return 'heading'
+  if (/^\s*(`{3,})[^`]*\1\s*$/.test(line)) return 'code'
   return /^\s*(?:[-*+•]|\d{1,3}[.)])\s/.test(line) ? 'item' : 'prose'
+}
+
+/** Whether lines may go on with a block. */
+function isText({ kind }: TextBlock): boolean {
+  return kind === 'prose' || kind === 'item'
 }
 
 function trimmed(text: string, start: number, end: number): Span {
