@@ -7,7 +7,7 @@ import { openEngine } from './engine-host'
 
 /** Carries a request to the built-in model instead of over the network. */
 export function engineCarry(model: string): Carry {
-  return async function* ({ body = {}, endpoint, path, signal }) {
+  return async function* ({ body = {}, endpoint, onSent, path, signal }) {
     if (model === '') throw new Problem('model-missing', 'No model is chosen.')
     const id = crypto.randomUUID()
     const dog = watchdog(signal, endpoint.patience)
@@ -22,7 +22,9 @@ export function engineCarry(model: string): Carry {
     dog.signal.addEventListener('abort', () => wake(), { once: true })
     const release = await hold(requestLock(id))
     try {
+      dog.pat()
       await openEngine()
+      onSent?.()
       channel.post({ type: 'carry', id, model, path, body })
       for (;;) {
         if (signal.aborted) throw new Problem('aborted', 'The request was stopped.')

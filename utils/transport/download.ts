@@ -43,6 +43,7 @@ export async function download({
   }
   try {
     checkAddress(new URL(url))
+    dog.pat()
     const response = await fetch(url, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',

@@ -15,6 +15,8 @@ export interface Exchange {
   readonly path: string
   readonly body?: Record<string, unknown>
   readonly signal: AbortSignal
+  /** Told when the request leaves; one that is stopped in the queue never does. */
+  readonly onSent?: () => void
   readonly fetch?: Fetch
 }
 
@@ -29,15 +31,23 @@ export interface Part {
  *
  * @throws Problem, and nothing else
  */
-export async function* exchange({ endpoint, path, body, signal, fetch }: Exchange): AsyncGenerator<Part> {
+export async function* exchange({
+  endpoint,
+  path,
+  body,
+  signal,
+  onSent,
+  fetch,
+}: Exchange): AsyncGenerator<Part> {
   const dog = watchdog(signal, endpoint.patience)
   let isAnswered = false
   try {
     const client = createClient(endpoint, fetch)
     const options = { signal: dog.signal, ...(body && { body }) }
-    const response = await inTurn(originOf(endpoint.baseUrl) ?? '', dog.signal, () => {
-      // A place in the queue was waited for; silence is counted from here.
+    const response = await inTurn(originOf(endpoint.baseUrl) ?? '', signal, () => {
+      // To wait for a place in the queue is no silence of the server.
       dog.pat()
+      onSent?.()
       return (body ? client.post(path, options) : client.get(path, options)).asResponse()
     })
     isAnswered = true

@@ -1,10 +1,10 @@
 import { Problem } from './problem'
 
-/** Ends a request that has fallen silent. */
+/** Ends a request that has fallen silent. It sleeps until the first pat. */
 export interface Watchdog {
   /** Aborts when the caller does, or with a `stalled` problem as reason after the patience has passed in silence. */
   readonly signal: AbortSignal
-  /** To be called at every sign of life. */
+  /** To be called when the request begins, and at every sign of life. */
   readonly pat: () => void
   readonly end: () => void
 }
@@ -13,7 +13,7 @@ export interface Watchdog {
 export function watchdog(caller: AbortSignal, patience: number): Watchdog {
   const stalled = new AbortController()
   const bark = () => stalled.abort(new Problem('stalled', `Nothing came for ${patience} seconds.`))
-  let timer = setTimeout(bark, patience * 1000)
+  let timer: ReturnType<typeof setTimeout> | undefined
   return {
     signal: AbortSignal.any([caller, stalled.signal]),
     pat: () => {

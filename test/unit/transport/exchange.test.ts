@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { withoutBareNumbers } from '../../../utils/transport/bare-numbers'
 import type { Endpoint } from '../../../utils/transport/endpoint'
+import type { Fetch } from '../../../utils/transport/send'
 import { startScriptedServer, type ScriptedServer } from '../../support/servers/scripted-server.ts'
 import { answering, endpoint, pieces, receive } from './fake-fetch'
 
@@ -393,6 +394,51 @@ describe('silence beyond the patience', () => {
     const { parts, problem } = await receive(answering(stalling, eventStream), { at: impatient })
     expect(parts).toHaveLength(1)
     expect(problem).toMatchObject({ kind: 'stalled' })
+  })
+})
+
+describe('a place in the queue', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  /** Nine requests to one origin, four at once; all but the last are answered after so many seconds. */
+  const nine = (seconds: number, lastSeconds: number, signal = new AbortController().signal) => {
+    const sent: number[] = []
+    const origin = `https://${crypto.randomUUID()}.example`
+    const at = { ...endpoint, baseUrl: `${origin}/v1`, keyOrigin: origin, patience: 60 }
+    const received = places.map(async (place) => {
+      const after = place === 8 ? lastSeconds : seconds
+      const { problem } = await receive(answeringAfter(after), { at, signal, onSent: () => sent.push(place) })
+      return problem?.kind ?? null
+    })
+    return { received: Promise.all(received), sent }
+  }
+  const places = Array.from({ length: 9 }, (_, place) => place)
+  const answeringAfter =
+    (seconds: number): Fetch =>
+    (input, init) =>
+      Promise.race([
+        silent(input, init),
+        new Promise<Response>((resolve) => setTimeout(() => resolve(new Response('{}')), seconds * 1000)),
+      ])
+
+  test.each([
+    { name: 'may be waited for as long as it takes', last: 59, kind: null },
+    { name: 'once it is had, silence counts', last: 61, kind: 'stalled' },
+  ])('$name', async ({ last, kind }) => {
+    const { received, sent } = nine(59, last)
+    await vi.advanceTimersByTimeAsync(200_000)
+    expect(await received).toEqual([...Array(8).fill(null), kind])
+    expect(sent).toEqual(places)
+  })
+
+  test('that is given up was no request', async () => {
+    const stop = new AbortController()
+    const { received, sent } = nine(50, 50, stop.signal)
+    await vi.advanceTimersByTimeAsync(1000)
+    stop.abort()
+    expect(await received).toEqual(places.map(() => 'aborted'))
+    expect(sent).toEqual([0, 1, 2, 3])
   })
 })
 

@@ -45,17 +45,26 @@ export async function receive(
     signal = new AbortController().signal,
     model = 'm',
     stream = false,
+    onSent = () => undefined,
   }: {
     readonly at?: Endpoint
     readonly signal?: AbortSignal
     readonly model?: string
     readonly stream?: boolean
+    readonly onSent?: () => void
   } = {},
 ): Promise<Received> {
   const parts: Part[] = []
   const body = { model, stream, messages: [{ role: 'user', content: 'Hi' }] }
   try {
-    const all = exchange({ endpoint: at, path: '/chat/completions', body, signal, ...(fetch && { fetch }) })
+    const all = exchange({
+      endpoint: at,
+      path: '/chat/completions',
+      body,
+      signal,
+      onSent,
+      ...(fetch && { fetch }),
+    })
     for await (const part of all) parts.push(part)
     return { parts, problem: null }
   } catch (error) {
