@@ -33,6 +33,7 @@ const words = {
     'reload-page',
   ],
   stopped: ['Stopped.', 'What had come so far is kept.', 'retry'],
+  'timed-out': ['This took longer than ten minutes and was ended.', 'What had come so far is kept.', 'retry'],
   'answer-empty': ['The model answered with nothing.', 'Try again, or try another model.', 'retry'],
   'stream-cut': [
     'The connection was cut before the answer ended.',

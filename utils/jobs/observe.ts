@@ -36,7 +36,9 @@ export function observed(
     let failed: FailureKind | null = null
     for await (const event of source(ask, signal)) {
       if (event.type === 'answer-failure') failed = event.failure.kind
-      else if (event.type !== 'wait-start' && event.type !== 'wait-end') events.push(event)
+      else if (event.type !== 'request-sent' && event.type !== 'wait-start' && event.type !== 'wait-end') {
+        events.push(event)
+      }
       yield event
     }
     if (failed !== null && !refusals.includes(failed)) return

@@ -18,6 +18,8 @@ import { pause } from './pause'
 
 export type SourceEvent =
   | AnswerEvent
+  /** A request has left; there may be several for one ask, after a refusal or a wait. */
+  | { readonly type: 'request-sent' }
   /** The request waits until then, in milliseconds since the epoch, because the server asked for it. */
   | { readonly type: 'wait-start'; readonly until: number }
   | { readonly type: 'wait-end' }
@@ -46,15 +48,16 @@ export type Carry = (request: Exchange) => AsyncIterable<Part>
 
 /** Waits for a rate limit longer than this are the person's to take. Seconds. */
 const longestWait = 60
-const mostWaits = 3
+const mostWaits = 4
 
 /** The ladder of refusals has fewer rungs than this; a server that leads in circles is left. */
 const mostSteps = 12
 
 /** A dialect over transport, with the ladder of refusals and the waits that a server asks for. */
 export function endpointSource(options: SourceOptions): Source {
+  // What one ask is refused, no later one is sent with.
+  let { connection } = options
   return async function* ask(ask, signal) {
-    let { connection } = options
     const { key, carry = exchange, now = Date.now } = options
     const origin = isBuiltIn(connection)
       ? 'The built-in model'
@@ -72,33 +75,45 @@ export function endpointSource(options: SourceOptions): Source {
     })
     let steps = 0
     for (let waits = 0; ;) {
-      const isUseless = ask.type === 'answer' && options.needsLogprobs && !connection.quirks.logprobs
+      const asked = connection
+      const isUseless = ask.type === 'answer' && options.needsLogprobs && !asked.quirks.logprobs
       if (isUseless) return yield fail(failure('logprobs-refused'))
-      const request = dialect.request(ask, connection)
+      const request = dialect.request(ask, asked)
       if (request === null) return yield fail(failure('ask-unsupported'))
-      const endpoint = endpointOf(connection, options, request.at)
+      const endpoint = endpointOf(asked, options, request.at)
+      const sent: SourceEvent[] = []
       try {
         const { path, body } = request
-        const parts = carry({ endpoint, path, body, signal, ...(options.fetch && { fetch: options.fetch }) })
-        for await (const part of parts) yield* eventsOf(part, dialect, ask, key)
-        return
+        const onSent = () => void sent.push({ type: 'request-sent' })
+        const fetch = options.fetch && { fetch: options.fetch }
+        for await (const part of carry({ endpoint, path, body, signal, onSent, ...fetch })) {
+          yield* sent.splice(0)
+          yield* eventsOf(part, dialect, ask, key)
+        }
+        return yield* sent.splice(0)
       } catch (error) {
+        yield* sent.splice(0)
         const problem = problemOf(error)
-        const quirks = problem.kind === 'http' ? dialect.adapt(problem, ask, connection.quirks) : null
+        if (problem.kind === 'aborted') return yield fail(failureOfAbort(signal))
+        const quirks = problem.kind === 'http' ? dialect.adapt(problem, ask, asked.quirks) : null
         if (quirks !== null && steps < mostSteps) {
           steps += 1
-          connection = { ...connection, quirks }
-          options.onQuirks(quirks)
+          // Another ask may have learned of it meanwhile.
+          if (connection === asked) {
+            connection = { ...asked, quirks }
+            options.onQuirks(quirks)
+          }
           continue
         }
         const described = describeProblem(problem, target)
-        const seconds = problem.retryAfter ?? 2 ** waits
+        // What was too short is doubled: all that waits comes again at once.
+        const seconds = (problem.retryAfter ?? 1) * 2 ** waits
         if (!isWorthWaiting(problem, described) || waits >= mostWaits || seconds > longestWait) {
           return yield fail(withWait(described, problem.retryAfter))
         }
         waits += 1
         yield { type: 'wait-start', until: now() + seconds * 1000 }
-        if (!(await pause(seconds, signal))) return yield fail(failure('stopped'))
+        if (!(await pause(seconds, signal))) return yield fail(failureOfAbort(signal))
         yield { type: 'wait-end' }
       }
     }
@@ -117,6 +132,12 @@ function* eventsOf(
     // A server that echoes what it was sent could name its model after the key.
     yield event.type === 'answer-model' ? { ...event, model: redact(event.model, [key]) } : event
   }
+}
+
+/** Why a signal ended a request: a person, or its time. */
+function failureOfAbort({ reason }: AbortSignal): Failure {
+  const isTime = reason instanceof DOMException && reason.name === 'TimeoutError'
+  return failure(isTime ? 'timed-out' : 'stopped')
 }
 
 function isWorthWaiting(problem: Problem, { kind }: Failure): boolean {

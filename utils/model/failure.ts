@@ -33,6 +33,7 @@ export type FailureKind =
   | 'stream-cut'
   | 'stalled'
   | 'stopped'
+  | 'timed-out'
   | 'interrupted'
   | 'page-left'
   | 'leave-over'

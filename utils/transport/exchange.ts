@@ -37,17 +37,19 @@ export async function* exchange({
   body,
   signal,
   onSent,
-  fetch,
+  fetch = globalThis.fetch.bind(globalThis),
 }: Exchange): AsyncGenerator<Part> {
   const dog = watchdog(signal, endpoint.patience)
   let isAnswered = false
   try {
-    const client = createClient(endpoint, fetch)
+    const client = createClient(endpoint, (input, init) => {
+      onSent?.()
+      return fetch(input, init)
+    })
     const options = { signal: dog.signal, ...(body && { body }) }
     const response = await inTurn(originOf(endpoint.baseUrl) ?? '', signal, () => {
       // To wait for a place in the queue is no silence of the server.
       dog.pat()
-      onSent?.()
       return (body ? client.post(path, options) : client.get(path, options)).asResponse()
     })
     isAnswered = true

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import type { SourceEvent } from '../../../utils/jobs/source'
 import type { DecisionAsk } from '../../../utils/model/ask'
 import { type DecisionShape, unknownCapability } from '../../../utils/model/capability'
 import type { FailureKind } from '../../../utils/model/failure'
@@ -16,6 +17,9 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const never = new AbortController().signal
+/** What came of an ask, apart from that it was sent. */
+const told = async (events: AsyncIterable<SourceEvent>) =>
+  (await all(events)).filter(({ type }) => type !== 'request-sent')
 const ofJson = { 'content-type': 'application/json' }
 const sent = (model: string) =>
   server.requests.filter(({ body }) => body.includes(`"model":"${model}"`)).length
@@ -64,10 +68,24 @@ describe('the ladder of refusals', () => {
     const { source, learned } = sourceTo(connectionTo(server.baseUrl, row.model), row)
     const events = await all(source(ask, never))
     expect(sent(row.model) - before).toBe(row.requests)
+    expect(events.filter(({ type }) => type === 'request-sent')).toHaveLength(row.requests)
     expect(learned).toMatchObject(row.learned)
     const last = events.at(-1)
     expect(last?.type === 'answer-failure' ? last.failure.kind : null).toBe(row.failure)
     if (row.failure === null) expect(textOf(events)).toMatch(/^The Eiffel Tower/)
+  })
+
+  test('what one ask has learned the next one knows', async () => {
+    const before = sent('top-5')
+    const { source, learned } = sourceTo(connectionTo(server.baseUrl, 'top-5'))
+    const answers = async (asks: number) => {
+      const all = await Promise.all(Array.from({ length: asks }, () => told(source(ask, never))))
+      return all.filter((events) => textOf(events) !== '').length
+    }
+    expect(await answers(3)).toBe(3)
+    expect([sent('top-5') - before, learned.length]).toEqual([6, 1])
+    expect(await answers(5)).toBe(5)
+    expect([sent('top-5') - before, learned.length]).toEqual([11, 1])
   })
 
   test('what is known to be refused is not asked for', async () => {
@@ -77,7 +95,7 @@ describe('the ladder of refusals', () => {
       { needsLogprobs: true },
     )
     const before = server.requests.length
-    expect(await all(source(ask, never))).toMatchObject([
+    expect(await told(source(ask, never))).toMatchObject([
       { type: 'answer-failure', failure: { kind: 'logprobs-refused' } },
     ])
     expect(server.requests.length).toBe(before)
@@ -112,7 +130,7 @@ describe('the ladder of refusals', () => {
           return new Response(JSON.stringify({ error: { message } }), { status })
         }
         const { source } = sourceTo(connectionTo('https://api.example/v1', 'm'), { fetch, needsLogprobs })
-        expect((await all(source(ask, never))).map(({ type }) => type)).toEqual(['answer-failure'])
+        expect((await told(source(ask, never))).map(({ type }) => type)).toEqual(['answer-failure'])
         expect(count).toBeLessThanOrEqual(12)
       }),
     )
@@ -130,7 +148,7 @@ describe('the ladder of refusals', () => {
       return new Response(JSON.stringify({ error: { message } }), { status: 400 })
     }
     const { source } = sourceTo(connectionTo('https://api.example/v1', 'm'), { fetch })
-    await all(source(ask, never))
+    await told(source(ask, never))
     expect(count).toBeLessThanOrEqual(12)
   })
 })
@@ -172,7 +190,7 @@ describe('questions', () => {
   ])('are put in the shape that the server takes, which is learned: $learned', async ({ shape, learned }) => {
     const { fetch, urls } = speaking(shape)
     const tried = sourceTo(connection, { fetch, needsLogprobs: true })
-    expect(await all(tried.source(question, never))).toMatchObject([
+    expect(await told(tried.source(question, never))).toMatchObject([
       { type: 'answer-model', model: 'm' },
       { type: 'decision-answer', answer: { id: 'team', labelMass: 0.8 } },
     ])
@@ -183,14 +201,14 @@ describe('questions', () => {
   test('that fit in no shape are refused in the end', async () => {
     const { fetch, urls } = speaking('none')
     const { source } = sourceTo(connection, { fetch })
-    expect(await all(source(question, never))).toMatchObject([{ failure: { kind: 'parameter-refused' } }])
+    expect(await told(source(question, never))).toMatchObject([{ failure: { kind: 'parameter-refused' } }])
     expect(urls).toHaveLength(3)
   })
 
   test('over System One go below the root', async () => {
     const { fetch, urls } = speaking('state')
     const { source } = sourceTo({ ...connection, dialect: 'system-one' }, { fetch })
-    expect(await all(source(question, never))).toHaveLength(2)
+    expect(await told(source(question, never))).toHaveLength(2)
     expect(urls).toEqual(['https://api.example/v1/systemone'])
   })
 })
@@ -200,7 +218,7 @@ test('what the wire format cannot ask is not sent', async () => {
   const capability = { ...unknownCapability('m', 0), scoring: 'no' } as const
   const fetch: Fetch = () => Promise.reject(new Error('sent'))
   const { source } = sourceTo({ ...connection, capability }, { fetch })
-  expect(await all(source({ type: 'score', prefix: '', text: 'x', alternatives: 5 }, never))).toMatchObject([
+  expect(await told(source({ type: 'score', prefix: '', text: 'x', alternatives: 5 }, never))).toMatchObject([
     { type: 'answer-failure', failure: { kind: 'ask-unsupported' } },
   ])
 })
@@ -233,7 +251,7 @@ describe('waits that a server asks for', () => {
     { name: 'an overloaded server that says how long', status: 503, headers: { 'retry-after-ms': '3' } },
   ])('$name is waited for, then answered', async ({ status, headers }) => {
     const { fetch, count } = limited(2, headers, status)
-    const events = await all(to(fetch).source(ask, never))
+    const events = await told(to(fetch).source(ask, never))
     expect(events.map(({ type }) => type)).toEqual([
       'wait-start',
       'wait-end',
@@ -246,17 +264,18 @@ describe('waits that a server asks for', () => {
     expect(count()).toBe(3)
   })
 
-  test('three times and no more', async () => {
+  test('four times and no more, each as long again as the one before', async () => {
     const { fetch, count } = limited(9, { 'retry-after-ms': '1' })
-    const events = await all(to(fetch).source(ask, never))
-    expect(events.filter(({ type }) => type === 'wait-start')).toHaveLength(3)
+    const events = await told(to(fetch).source(ask, never))
+    const until = events.flatMap((event) => (event.type === 'wait-start' ? [event.until] : []))
+    expect(until).toEqual([5001, 5002, 5004, 5008])
     expect(events.at(-1)).toMatchObject({ type: 'answer-failure', failure: { kind: 'rate-limited' } })
-    expect(count()).toBe(4)
+    expect(count()).toBe(5)
   })
 
   test('a long one is the person’s to take', async () => {
     const { source } = sourceTo(connectionTo(server.baseUrl, 'rate-limit-long'))
-    expect(await all(source(ask, never))).toMatchObject([
+    expect(await told(source(ask, never))).toMatchObject([
       {
         type: 'answer-failure',
         failure: {
@@ -276,7 +295,7 @@ describe('waits that a server asks for', () => {
       types.push(event.type === 'answer-failure' ? event.failure.kind : event.type)
       if (event.type === 'wait-start') controller.abort()
     }
-    expect(types).toEqual(['wait-start', 'stopped'])
+    expect(types).toEqual(['request-sent', 'wait-start', 'stopped'])
     expect(count()).toBe(1)
   })
 })
@@ -293,7 +312,7 @@ describe('failures', () => {
     { model: 'missing-key', stream: false, kind: 'key-missing' },
   ])('$model: $kind', async ({ model, stream, kind }) => {
     const { source } = sourceTo(connectionTo(server.baseUrl, model))
-    const events = await all(source({ ...ask, stream }, never))
+    const events = await told(source({ ...ask, stream }, never))
     expect(events.at(-1)).toMatchObject({ type: 'answer-failure', failure: { kind } })
     expect(events.filter(({ type }) => type === 'answer-failure')).toHaveLength(1)
   })
@@ -301,7 +320,7 @@ describe('failures', () => {
   test('a refused key is not in the failure, though the server repeats parts of it', async () => {
     const key = 'sk-wrong-0123456789-abcdefghij'
     const { source } = sourceTo(connectionTo(server.baseUrl, 'ok'), { key })
-    const events = await all(source(ask, never))
+    const events = await told(source(ask, never))
     expect(events).toMatchObject([{ type: 'answer-failure', failure: { kind: 'key-refused' } }])
     expect(pieceOf(key, JSON.stringify(events))).toBeNull()
     expect(JSON.stringify(events)).toContain('Incorrect API key provided: •••')
@@ -313,19 +332,36 @@ describe('failures', () => {
   ])('$name is not sent', async ({ keyOrigin, kind }) => {
     const before = server.requests.length
     const { source } = sourceTo(connectionTo(server.baseUrl, 'ok'), { key: 'k', keyOrigin })
-    expect(await all(source(ask, never))).toMatchObject([{ failure: { kind } }])
+    expect(await told(source(ask, never))).toMatchObject([{ failure: { kind } }])
     expect(server.requests.length).toBe(before)
   })
 
   test('silence', async () => {
     const connection = { ...connectionTo(server.baseUrl, 'silent'), patience: 0.05 }
-    expect(await all(sourceTo(connection).source(ask, never))).toMatchObject([
+    expect(await told(sourceTo(connection).source(ask, never))).toMatchObject([
       { failure: { kind: 'stalled' } },
     ])
   })
 
-  test('stopped before it began', async () => {
+  const timeOver = new DOMException('Over', 'TimeoutError')
+  test.each([
+    { name: 'stopped by a person', signal: AbortSignal.abort(), kind: 'stopped' },
+    { name: 'ended by its time', signal: AbortSignal.abort(timeOver), kind: 'timed-out' },
+    { name: 'by either', signal: AbortSignal.any([AbortSignal.abort(timeOver)]), kind: 'timed-out' },
+  ])('$name before it began: nothing is sent', async ({ kind, signal }) => {
     const { source } = sourceTo(connectionTo(server.baseUrl, 'ok'))
-    expect(await all(source(ask, AbortSignal.abort()))).toMatchObject([{ failure: { kind: 'stopped' } }])
+    expect(await all(source(ask, signal))).toMatchObject([{ failure: { kind } }])
+  })
+
+  test('ended by its time during a wait', async () => {
+    const controller = new AbortController()
+    const { fetch } = limited(1, { 'retry-after': '50' })
+    const { source } = sourceTo(connectionTo('https://api.example/v1', 'm'), { fetch })
+    let last: SourceEvent | null = null
+    for await (const event of source(ask, controller.signal)) {
+      last = event
+      if (event.type === 'wait-start') controller.abort(timeOver)
+    }
+    expect(last).toMatchObject({ failure: { kind: 'timed-out', action: 'retry' } })
   })
 })
