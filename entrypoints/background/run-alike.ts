@@ -1,7 +1,8 @@
 import { classify } from '../../utils/jobs/classify'
 import { failure } from '../../utils/jobs/failures'
+import { lastWait } from '../../utils/jobs/last-wait'
 import { newClassification } from '../../utils/jobs/new-run'
-import { pause } from '../../utils/jobs/pause'
+import { workThrough } from '../../utils/jobs/work-through'
 import type { Connection } from '../../utils/model/connection'
 import type { Failure, FailureKind } from '../../utils/model/failure'
 import type { LabelSet } from '../../utils/model/label-set'
@@ -81,7 +82,7 @@ export async function runAlike({
     if (run.waitingUntil !== (waits.get(place) ?? null)) {
       if (run.waitingUntil === null) waits.delete(place)
       else waits.set(place, run.waitingUntil)
-      onWait(waits.size === 0 ? null : Math.max(...waits.values()))
+      onWait(lastWait(waits))
     }
     if (run.state !== 'failed' || run.failure === null) {
       if (run.state === 'done') failures = 0
@@ -95,19 +96,16 @@ export async function runAlike({
     cause ??= run.failure
     stop.abort()
   }
-  const left = texts.values()
-  const work = async () => {
-    for (const { place, text } of left) {
-      while (waits.size > 0 && !either.aborted) {
-        await pause(Math.max(0.05, (Math.max(...waits.values()) - Date.now()) / 1000), either)
-      }
-      if (either.aborted) return
-      await whileAlive(either, async (alive) => {
+  await workThrough({
+    items: texts,
+    atOnce,
+    waits,
+    signal: either,
+    task: ({ place, text }) =>
+      whileAlive(either, async (alive) => {
         for await (const run of runsOf(text, labelSet, connection, alive)) hear(place, run)
-      })
-    }
-  }
-  await Promise.all(Array.from({ length: atOnce }, work))
+      }),
+  })
   return cause
 }
 

@@ -5,6 +5,7 @@ import type { Decision } from '../model/decision'
 import type { Failure } from '../model/failure'
 import type { LabelSet } from '../model/label-set'
 import type { ClassificationRun } from '../model/run'
+import { lastWait } from './last-wait'
 import { mailbox } from './mailbox'
 import { isForAnotherReadout, readoutLadder } from './readout-ladder'
 import { readoutPlan } from './readout-plan'
@@ -49,15 +50,17 @@ export async function* classify({
     const stop = new AbortController()
     const either = AbortSignal.any([signal, stop.signal])
     const usages: (Usage | null)[] = []
+    let requests = 0
     const waits = new Map<Ask, number>()
     let cause: Failure | null = null
     const ask = async (one: Ask) => {
       const heard = await listen(one, source, run.model, either, (until) => {
         if (until === null) waits.delete(one)
         else waits.set(one, until)
-        changes.post({ waitingUntil: waits.size === 0 ? null : Math.max(...waits.values()) })
+        changes.post({ waitingUntil: lastWait(waits) })
       })
-      usages.push(heard.usage)
+      requests += heard.requests
+      if (heard.requests > 0) usages.push(heard.usage)
       // What one request failed of makes the others of no use; stopped, they fail too.
       cause ??= heard.failed
       if (heard.failed !== null) stop.abort()
@@ -73,7 +76,7 @@ export async function* classify({
     const found = await outcome
     const decided = isFailure(found) ? (cause ?? found) : found
     const isLast = readout === ladder.at(-1)
-    run = { ...run, requests: run.requests + usages.length }
+    run = { ...run, requests: run.requests + requests }
     if (isFailure(decided) && !isLast && isForAnotherReadout(decided)) continue
     yield ended(
       { ...run, usage: totalUsage(usages), waitingUntil: null, endedAt: now() },

@@ -77,6 +77,12 @@ export function failure(kind: keyof typeof words, detail = ''): Failure {
   return { kind, sentence, next, action, detail }
 }
 
+/** Why a signal ended a job: its time, or a person. */
+export function failureOfAbort({ reason }: AbortSignal): Failure {
+  const isTime = reason instanceof DOMException && reason.name === 'TimeoutError'
+  return failure(isTime ? 'timed-out' : 'stopped')
+}
+
 export function selectionTooLong(characters: number, limit: number): Failure {
   const count = new Intl.NumberFormat('en')
   return {

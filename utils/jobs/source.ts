@@ -13,7 +13,7 @@ import { serverWords } from '../transport/server-words'
 import { describeProblem } from './describe-problem'
 import { dialectFor } from './dialect-for'
 import { endpointOf } from './endpoint-of'
-import { failure } from './failures'
+import { failure, failureOfAbort } from './failures'
 import { pause } from './pause'
 
 export type SourceEvent =
@@ -132,12 +132,6 @@ function* eventsOf(
     // A server that echoes what it was sent could name its model after the key.
     yield event.type === 'answer-model' ? { ...event, model: redact(event.model, [key]) } : event
   }
-}
-
-/** Why a signal ended a request: a person, or its time. */
-function failureOfAbort({ reason }: AbortSignal): Failure {
-  const isTime = reason instanceof DOMException && reason.name === 'TimeoutError'
-  return failure(isTime ? 'timed-out' : 'stopped')
 }
 
 function isWorthWaiting(problem: Problem, { kind }: Failure): boolean {

@@ -8,10 +8,11 @@ export interface Model {
   readonly asked: readonly Ask[]
 }
 
-/** A model that answers by what it is asked, and the how manieth ask that is, from 0. */
+/** A model that is sent one request an ask and answers by what it is asked, and the how manieth ask that is, from 0. */
 export function model(answer: (ask: Ask, number: number) => readonly SourceEvent[]): Model {
   const asked: Ask[] = []
   const source: Source = async function* (ask) {
+    yield { type: 'request-sent' }
     yield* answer(ask, asked.push(ask) - 1)
   }
   return { source, asked }

@@ -11,6 +11,7 @@ import {
 } from '../../scoring/check/claim-asks'
 import { phrasings } from '../../scoring/predicate-asks'
 import { samples } from '../../scoring/sample-count'
+import { requestsAtOnce } from '../../transport/queue'
 
 /** Characters of a token, about; English prose in common tokenisers. */
 const charactersPerToken = 4
@@ -30,6 +31,12 @@ export function claimsPerRequest(readout: Readout, { preset }: Connection): numb
 /** How many sentences are asked about before the person is asked whether to go on. */
 export function claimsAtOnce(readout: Readout): number {
   return readout === 'decisions' || readout === 'system-one' ? mostQuestions : mostSingly
+}
+
+/** How many of a check's askings are under way: as few as keep the queue full while one of them comes to its end. */
+export function asksAtOnce({ claims, requests }: CheckPlan): number {
+  const filling = Math.ceil((2 * requestsAtOnce * claims) / Math.max(1, requests))
+  return Math.min(requestsAtOnce, Math.max(2, filling))
 }
 
 /** What asking about sentences is going to cost, before it is done. */

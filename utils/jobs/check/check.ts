@@ -3,10 +3,12 @@ import type { Ask } from '../../model/ask'
 import type { CheckPlan, Claim } from '../../model/check'
 import type { Connection } from '../../model/connection'
 import type { Decision } from '../../model/decision'
-import type { Failure, FailureKind } from '../../model/failure'
+import type { Failure } from '../../model/failure'
 import type { LabelSet } from '../../model/label-set'
 import type { CheckRun } from '../../model/run'
 import { checkLabelSet } from '../../scoring/check/check-label-set'
+import { failureOfAbort } from '../failures'
+import { lastWait } from '../last-wait'
 import { mailbox } from '../mailbox'
 import { isForAnotherReadout, readoutLadder } from '../readout-ladder'
 import { listen } from '../readouts/listen'
@@ -14,7 +16,9 @@ import { remember, type Remembered } from '../readouts/remembered'
 import type { Source } from '../source'
 import { textMarker } from '../text-marker'
 import { totalUsage } from '../total-usage'
-import { checkPlan, claimsPerRequest } from './check-plan'
+import { workThrough } from '../work-through'
+import { asksAtOnce, checkPlan, claimsPerRequest } from './check-plan'
+import { claimFailures, isFailure } from './claim-failures'
 import type { ClaimAnswer } from './claim-readout'
 import { claimReadouts } from './claim-readouts'
 
@@ -32,9 +36,6 @@ export interface Check {
   readonly remembered?: Remembered
   readonly now?: () => number
 }
-
-/** What is about one sentence only; the others are asked all the same. */
-const aboutTheClaim: readonly FailureKind[] = ['question-refused', 'answer-empty', 'content-filtered']
 
 /**
  * Asks how likely each sentence of a text is true, by the best readout there is; yields the run each time that it changes.
@@ -57,7 +58,7 @@ export async function* check({
   const ladder = readoutLadder(connection, labelSet) as readonly CheckPlan['readout'][]
   let run: CheckRun = { ...queued, state: 'running', endedAt: null, failure: null }
   let cause: Failure | null = null
-  const usages: (Usage | null)[] = run.usage === null ? [] : [run.usage]
+  const usages: (Usage | null)[] = run.requests === 0 ? [] : [run.usage]
   for (const readout of ladder) {
     const waiting = run.claims.flatMap((claim, place) =>
       claim.decision === null && claim.failure === null ? [place] : [],
@@ -73,17 +74,19 @@ export async function* check({
     const changes = mailbox<(before: CheckRun) => CheckRun>()
     const stop = new AbortController()
     const either = AbortSignal.any([signal, stop.signal])
+    // No more is begun, and what is under way comes to its end.
+    const enough = new AbortController()
+    const judge = claimFailures()
     const waits = new Map<Ask, number>()
     cause = null
     const ask = async (one: Ask) => {
-      const heard = await listen(one, source, run.model, either, (until) => {
+      const heard = await listen(one, source, connection.model, either, (until) => {
         if (until === null) waits.delete(one)
         else waits.set(one, until)
-        const waitingUntil = waits.size === 0 ? null : Math.max(...waits.values())
-        changes.post((before) => ({ ...before, waitingUntil }))
+        changes.post((before) => ({ ...before, waitingUntil: lastWait(waits) }))
       })
-      usages.push(heard.usage)
-      changes.post((before) => ({ ...before, requests: before.requests + 1 }))
+      if (heard.requests > 0) usages.push(heard.usage)
+      changes.post((before) => ({ ...before, requests: before.requests + heard.requests }))
       return heard
     }
     const inquiry = {
@@ -93,14 +96,11 @@ export async function* check({
       recall: (one: Ask) => remember(remembered, connection, one, ask),
     }
     const askAbout = async (places: readonly number[]) => {
-      if (either.aborted) return
       const outcomes = await claimReadouts[readout](wordsOf(places), inquiry)
-      const fatal = outcomes.find((each) => isFailure(each) && !aboutTheClaim.includes(each.kind))
-      if (fatal !== undefined && isFailure(fatal)) {
-        cause ??= fatal
-        stop.abort()
-        return
-      }
+      const end = judge(outcomes)
+      if (end !== null) cause ??= end.cause
+      if (end?.isAtOnce) return stop.abort()
+      if (end !== null) enough.abort()
       const decided = await Promise.all(
         outcomes.map(async (each) =>
           isFailure(each) ? each : { ...each, decision: await learned(each.decision, checkLabelSet) },
@@ -108,12 +108,24 @@ export async function* check({
       )
       changes.post((before) => withOutcomes(before, places, decided))
     }
-    const [first = [], ...rest] = chunks(waiting.slice(0, plan.claims), claimsPerRequest(readout, connection))
-    const asked = askAbout(first)
-      .then(() => Promise.all(rest.map(askAbout)))
+    const all = chunks(waiting.slice(0, plan.claims), claimsPerRequest(readout, connection))
+    const work = (items: readonly (readonly number[])[]) =>
+      workThrough({
+        items,
+        atOnce: asksAtOnce(plan),
+        waits,
+        signal: AbortSignal.any([either, enough.signal]),
+        task: askAbout,
+      })
+    const asked = work(all.slice(0, 1))
+      .then(async (isBegun) => isBegun && work(all.slice(1)))
       .finally(changes.close)
-    for await (const change of changes) yield (run = change(run))
-    await asked
+    try {
+      for await (const change of changes) yield (run = change(run))
+      if (!(await asked)) cause ??= failureOfAbort(signal)
+    } finally {
+      stop.abort()
+    }
     if (cause === null || readout === ladder.at(-1) || !isForAnotherReadout(cause)) break
   }
   yield ended({ ...run, usage: totalUsage(usages), waitingUntil: null, endedAt: now() }, cause, signal)
@@ -146,8 +158,4 @@ function chunks<T>(values: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
     values.slice(index * size, (index + 1) * size),
   )
-}
-
-function isFailure(outcome: ClaimAnswer | Failure): outcome is Failure {
-  return 'kind' in outcome
 }

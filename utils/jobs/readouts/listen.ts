@@ -12,6 +12,7 @@ interface Draft {
   scored: readonly Token[]
   answers: readonly DecisionAnswer[]
   model: string
+  requests: number
   usage: Usage | null
   failed: Failure | null
 }
@@ -27,13 +28,14 @@ export async function listen(
   const tokens: Token[] = []
   const scored: Token[] = []
   const answers: DecisionAnswer[] = []
-  const heard: Draft = { text: '', scored, answers, model, usage: null, failed: null }
+  const heard: Draft = { text: '', scored, answers, model, requests: 0, usage: null, failed: null }
   for await (const event of source(ask, signal)) {
     if (event.type === 'token-delta' && event.channel === 'content') {
       heard.text += event.text
       append(tokens, event.tokens)
     } else if (event.type === 'score-tokens') append(scored, event.tokens)
     else if (event.type === 'decision-answer') answers.push(event.answer)
+    else if (event.type === 'request-sent') heard.requests += 1
     else if (event.type === 'answer-model') heard.model = event.model
     else if (event.type === 'answer-usage') heard.usage = event.usage
     else if (event.type === 'answer-failure') heard.failed = event.failure

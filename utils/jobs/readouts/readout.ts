@@ -6,7 +6,7 @@ import type { Failure } from '../../model/failure'
 import type { LabelSet } from '../../model/label-set'
 import type { Token } from '../../model/token'
 
-/** What came of one request. */
+/** What came of one ask. */
 export interface Heard {
   readonly text: string
   /** Of the answer's content. */
@@ -17,6 +17,8 @@ export interface Heard {
   readonly scored: readonly Token[]
   readonly answers: readonly DecisionAnswer[]
   readonly model: string
+  /** Requests that left for it: several after a refusal or a wait, none where it was stopped before. */
+  readonly requests: number
   readonly usage: Usage | null
   readonly failed: Failure | null
 }

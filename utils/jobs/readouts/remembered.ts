@@ -9,7 +9,7 @@ export type Remembered = Map<string, Heard>
 const most = 500
 
 /** What it costs to remember. */
-const nothing = { promptTokens: 0, completionTokens: 0 }
+const nothing = { requests: 0, usage: { promptTokens: 0, completionTokens: 0 } }
 
 /** Asks once for as long as the memory lasts. A failure and an answer without tokens are not remembered. */
 export async function remember(
@@ -20,7 +20,7 @@ export async function remember(
 ): Promise<Heard> {
   const key = JSON.stringify([preset, baseUrl, dialect, model, ask])
   const known = remembered.get(key)
-  if (known !== undefined) return { ...known, usage: nothing }
+  if (known !== undefined) return { ...known, ...nothing }
   const heard = await listen(ask)
   if (heard.failed === null && heard.tokens.length + heard.scored.length > 0) {
     const [oldest] = remembered.keys()

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { check, type Check } from '../../../../utils/jobs/check/check'
 import { failure } from '../../../../utils/jobs/failures'
-import type { SourceEvent } from '../../../../utils/jobs/source'
+import type { Source, SourceEvent } from '../../../../utils/jobs/source'
 import type { DecisionAnswer } from '../../../../utils/model/answer'
 import type { Ask } from '../../../../utils/model/ask'
 import { type Capability, unknownCapability } from '../../../../utils/model/capability'
@@ -48,6 +48,12 @@ const job = async (over: Partial<Check> & Pick<Check, 'source'>) => {
   const runs = await all(check({ ...given, now: () => 2000, ...over }))
   return { runs, last: runs.at(-1) as CheckRun }
 }
+/** A check of so many sentences. */
+const jobOf = (count: number) => ({
+  run: checkRun(Array.from({ length: count }, (_, line) => `Sentence ${line} is here.`).join('\n')),
+  connection: plainConnection,
+  signal: new AbortController().signal,
+})
 const shares = ({ claims }: CheckRun) => claims.map((claim) => claimTruth(claim)?.probability ?? null)
 
 test('every sentence is asked in both phrasings, within the whole text, and ends with its own decision', async () => {
@@ -84,11 +90,9 @@ test('the first sentence goes alone, so that what all would fail of costs one se
 })
 
 test('what fails in the middle keeps what had come, and can be gone on with', async () => {
-  const broken = model((ask) =>
-    sentenceOf(ask) === 'It is tall.' ? [failing('server-error')] : [yesOrNo(ask)],
-  )
+  const broken = model((ask) => (sentenceOf(ask) === 'It is tall.' ? [failing('credit')] : [yesOrNo(ask)]))
   const { last } = await job({ source: broken.source })
-  expect(last).toMatchObject({ state: 'failed', failure: { kind: 'server-error' } })
+  expect(last).toMatchObject({ state: 'failed', failure: { kind: 'credit' } })
   expect(shares(last)[0]).toBeCloseTo(0.98, 5)
   expect(shares(last)[2]).toBeNull()
   const mended = model((ask) => [yesOrNo(ask)])
@@ -98,14 +102,38 @@ test('what fails in the middle keeps what had come, and can be gone on with', as
   expect(mended.asked.map(sentenceOf)).not.toContain('The tower is in Paris.')
 })
 
-test('a refusal of one sentence is its own; the others are asked', async () => {
-  const { source } = model((ask) =>
-    sentenceOf(ask) === 'It was moved.' ? [failing('content-filtered')] : [yesOrNo(ask)],
+test.each<FailureKind>(['content-filtered', 'server-error', 'stalled'])(
+  '%s: a failure of one sentence is its own; the others are asked',
+  async (kind) => {
+    const { source } = model((ask) =>
+      sentenceOf(ask) === 'It was moved.' ? [failing(kind)] : [yesOrNo(ask)],
+    )
+    const { last } = await job({ source })
+    expect(last).toMatchObject({ state: 'done', failure: null })
+    expect(last.claims[1]).toMatchObject({ decision: null, failure: { kind } })
+    expect(shares(last)[2]).not.toBeNull()
+  },
+)
+
+test('of failures in a row it ends, and what is under way by then is kept', async () => {
+  const broken = new Set([5, 6, 7])
+  const gate = Promise.withResolvers<void>()
+  const { asked, source } = model((ask) =>
+    broken.has(Number(/\d+/.exec(sentenceOf(ask))?.[0])) ? [failing('server-error')] : [yesOrNo(ask)],
   )
-  const { last } = await job({ source })
-  expect(last.state).toBe('done')
-  expect(last.claims[1]).toMatchObject({ decision: null, failure: { kind: 'content-filtered' } })
-  expect(shares(last)[2]).not.toBeNull()
+  const heldFourth: Source = async function* (ask, signal) {
+    if (sentenceOf(ask) === 'Sentence 4 is here.') await gate.promise
+    yield* signal.aborted ? [failing('stopped')] : source(ask, signal)
+  }
+  const runs: CheckRun[] = []
+  for await (const run of check({ ...jobOf(40), source: heldFourth })) {
+    runs.push(run)
+    if (run.claims.filter((claim) => claim.failure !== null).length === 3) gate.resolve()
+  }
+  const last = runs.at(-1)
+  expect(last).toMatchObject({ state: 'failed', failure: { kind: 'server-error' } })
+  expect(last?.claims[4]?.decision).not.toBeNull()
+  expect(new Set(asked.map(sentenceOf)).size).toBeLessThan(12)
 })
 
 test('an answer without probabilities is no number', async () => {
@@ -122,6 +150,67 @@ test('an answer without probabilities is no number', async () => {
   ])
   const { last } = await job({ source })
   expect(last).toMatchObject({ state: 'failed', failure: { kind: 'logprobs-absent' } })
+})
+
+test('what is stopped before it is sent is no request, and leaves the usage known', async () => {
+  const stop = new AbortController()
+  const usage = { promptTokens: 50, completionTokens: 1 }
+  const { source: answered } = model((ask) => [yesOrNo(ask), { type: 'answer-usage', usage }])
+  const source: Source = async function* (ask, signal) {
+    if (sentenceOf(ask) === 'The tower is in Paris.') return yield* answered(ask, signal)
+    stop.abort()
+    yield failing('stopped')
+  }
+  const { last } = await job({ source, signal: stop.signal })
+  expect(last).toMatchObject({
+    state: 'interrupted',
+    requests: 2,
+    usage: { promptTokens: 100, completionTokens: 2 },
+  })
+})
+
+test.each<{ name: string; signal: AbortSignal; kind: FailureKind }>([
+  { name: 'by a person', signal: AbortSignal.abort(), kind: 'stopped' },
+  {
+    name: 'by its time',
+    signal: AbortSignal.abort(new DOMException('Over', 'TimeoutError')),
+    kind: 'timed-out',
+  },
+])('ended $name before the first request, it is not done', async ({ kind, signal }) => {
+  const { asked, source } = model((ask) => [yesOrNo(ask)])
+  const { last } = await job({ source, signal })
+  expect(last).toMatchObject({ state: 'interrupted', failure: { kind, action: 'retry' } })
+  expect(asked).toEqual([])
+})
+
+test('when nobody reads it any more, its requests are stopped', async () => {
+  const gate = Promise.withResolvers<void>()
+  const signals: AbortSignal[] = []
+  const source: Source = async function* (ask, signal) {
+    signals.push(signal)
+    if (sentenceOf(ask) !== 'Sentence 0 is here.') await gate.promise
+    yield yesOrNo(ask)
+  }
+  for await (const run of check({ ...jobOf(20), source })) {
+    if (run.claims[0]?.decision) break
+  }
+  gate.resolve()
+  expect(signals.length).toBeGreaterThanOrEqual(2)
+  expect(signals.every(({ aborted }) => aborted)).toBe(true)
+})
+
+test('gone on with over another connection, each number says who was asked, and unknown usage stays unknown', async () => {
+  const { source } = model((ask) => [
+    yesOrNo(ask),
+    { type: 'answer-usage', usage: { promptTokens: 50, completionTokens: 1 } },
+  ])
+  const first = model((ask) => (sentenceOf(ask) === 'It is tall.' ? [failing('credit')] : [yesOrNo(ask)]))
+  const { last: before } = await job({ source: first.source })
+  const connection = connectionTo('https://other.example/v1', 'new-model')
+  const { last } = await job({ source, connection, run: before })
+  expect(last.claims.map(({ decision }) => decision?.provenance.model)).toEqual(['m', 'm', 'new-model'])
+  expect(last.claims[2]?.decision?.provenance.origin).toBe('https://other.example')
+  expect([before.usage, last.usage]).toEqual([null, null])
 })
 
 test('stopped, it is interrupted and keeps what had come', async () => {
