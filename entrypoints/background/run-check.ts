@@ -1,6 +1,6 @@
 import { check } from '../../utils/jobs/check/check'
 import { failure, selectionTooLong } from '../../utils/jobs/failures'
-import { newCheck } from '../../utils/jobs/new-run'
+import { askedOf, newCheck } from '../../utils/jobs/new-run'
 import type { JobUpdate } from '../../utils/jobs/persist'
 import type { Connection } from '../../utils/model/connection'
 import type { Failure } from '../../utils/model/failure'
@@ -81,13 +81,15 @@ async function* updates(id: string, start: CheckStart, signal: AbortSignal): Asy
 }
 
 async function* rest(
-  run: CheckRun,
+  queued: CheckRun,
   sample: boolean,
   signal: AbortSignal,
   known?: Connection | null,
 ): AsyncGenerator<JobUpdate> {
   const connection = known ?? activeConnection(await settings.getValue())
-  if (connection === null) return yield failed(run, failure('no-connection'))
+  if (connection === null) return yield failed(queued, failure('no-connection'))
+  // Another one may be in use by now; what was asked before says itself who answered.
+  const run = { ...queued, ...askedOf(connection) }
   yield { type: 'run', run }
   const source = await connect(connection, !sample)
   if ('kind' in source) return yield failed(run, source)

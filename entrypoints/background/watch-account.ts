@@ -48,9 +48,11 @@ export function costAhead(
   return checkPlan(readout as CheckPlan['readout'], words, { text, question, marker }, connection)
 }
 
-/** What a check has cost so far; tokens as they were planned where the server told none. */
+/** What a check has cost so far; tokens as they were planned where the server did not tell those of the prompts. */
 export function costOf({ plan, requests, usage }: CheckRun): WatchBudget {
-  const told = (usage?.promptTokens ?? 0) + (usage?.completionTokens ?? 0)
+  if (usage !== null && usage.promptTokens !== null) {
+    return { requests, tokens: usage.promptTokens + (usage.completionTokens ?? 0) }
+  }
   const planned = plan === null || plan.requests === 0 ? 0 : plan.tokens * (requests / plan.requests)
-  return { requests, tokens: usage === null ? Math.ceil(planned) : told }
+  return { requests, tokens: Math.ceil(planned) }
 }

@@ -90,6 +90,18 @@ export function provenanceOf(
   }
 }
 
+/** What a run tells of the connection that is asked. */
+export function askedOf(
+  connection: Connection | null,
+): Pick<Run, 'connectionId' | 'connectionName' | 'dialect' | 'model'> {
+  return {
+    connectionId: connection?.id ?? null,
+    connectionName: connection?.name ?? '',
+    dialect: connection?.dialect ?? 'chat-completions',
+    model: connection?.model ?? '',
+  }
+}
+
 function base({ id, bootId, now, connection }: Start): Omit<Run, 'type'> {
   return {
     id,
@@ -97,10 +109,7 @@ function base({ id, bootId, now, connection }: Start): Omit<Run, 'type'> {
     bootId,
     startedAt: now,
     endedAt: null,
-    connectionId: connection?.id ?? null,
-    connectionName: connection?.name ?? '',
-    dialect: connection?.dialect ?? 'chat-completions',
-    model: connection?.model ?? '',
+    ...askedOf(connection),
     waitingUntil: null,
     usage: null,
     failure: null,

@@ -66,6 +66,11 @@ describe('what a check has cost', () => {
       patch: { plan, requests: 6, usage: { promptTokens: 500, completionTokens: null } },
       tokens: 500,
     },
+    {
+      name: 'as planned where it did not tell what was sent to it',
+      patch: { plan, requests: 3, usage: { promptTokens: null, completionTokens: 60 } },
+      tokens: 450,
+    },
     { name: 'as planned where it told nothing', patch: { plan, requests: 6 }, tokens: 900 },
     { name: 'the part of the plan that was sent', patch: { plan, requests: 2 }, tokens: 300 },
     { name: 'nothing before the plan', patch: {}, tokens: 0 },

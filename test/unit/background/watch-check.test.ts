@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 
+import { costAhead } from '../../../entrypoints/background/watch-account'
 import { checkWatched } from '../../../entrypoints/background/watch-check'
 import { forgetPages, watchedPage, watchedRun } from '../../../entrypoints/background/watch-page'
 import { recallCheck } from '../../../entrypoints/background/watch-recall'
@@ -119,6 +120,33 @@ test('what the server is found to refuse is not asked in a way that costs more t
 })
 
 describe('the account of a page', () => {
+  test('is charged for what was sent, and not for what was stopped before', async () => {
+    const under = 4
+    const many = Array.from({ length: 40 }, (_, line) => `The tower has ${line} steps.`).join(' ')
+    const place = newPlace()
+    const sent = server.requests.length
+    const stop = new AbortController()
+    await use(200)
+    const asked = { ...message, text: many, claims: sentences(many, linesAsBlocks(many)) }
+    await checkWatched(asked, await watchedPage(place), {
+      isPrivate: false,
+      signal: stop.signal,
+      onState: (state) => {
+        if (state.type === 'checking' && state.asked > 0) stop.abort()
+      },
+    })
+    const { account } = (await fakeBrowser.storage.session.get('watch:1:0'))['watch:1:0'] as {
+      account: { requests: number; tokens: number }
+    }
+    // What was under way by then may have left without getting there.
+    expect(account.requests).toBeGreaterThanOrEqual(server.requests.length - sent)
+    expect(account.requests).toBeLessThanOrEqual(server.requests.length - sent + under)
+    const whole = costAhead(asked, connectionTo(server.baseUrl, 'ok'))
+    expect(whole.requests).toBe(80)
+    expect(account.tokens).toBeGreaterThan(0)
+    expect(account.tokens).toBeLessThanOrEqual(Math.ceil((whole.tokens / 80) * account.requests))
+  })
+
   test('is kept while the background sleeps', async () => {
     await use(cost)
     const place = newPlace()
