@@ -62,7 +62,8 @@ async function openSink(name: string): Promise<OpenSink> {
       return await (handle as SyncFileHandle).createSyncAccessHandle()
     } catch (error) {
       const isTaken = error instanceof DOMException && error.name === 'NoModificationAllowedError'
-      if (!isTaken || left === 0 || stopped.signal.aborted) throw error
+      if (stopped.signal.aborted) throw new Problem('aborted', 'The download was stopped.')
+      if (!isTaken || left === 0) throw error
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
   }
