@@ -8,7 +8,7 @@ import { browser } from 'wxt/browser'
 const beat = 20_000
 const longest = 600_000
 
-/** Runs a task with a signal that also aborts when the longest time is over. */
+/** Runs a task with a signal that also aborts, with a `TimeoutError`, when the longest time is over. */
 export async function whileAlive<T>(
   signal: AbortSignal,
   task: (signal: AbortSignal) => Promise<T>,

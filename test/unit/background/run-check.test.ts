@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 
 import { goOnWithCheck, runCheck } from '../../../entrypoints/background/run-check'
@@ -64,4 +64,23 @@ test('gone on with over another connection, what failed is asked of that one, an
   })
   expect(after.requests).toBeGreaterThan(before.requests)
   expect(await storedRuns.get(before.id)).toMatchObject({ connectionName: 'New' })
+})
+
+test('what its time ends was stopped by nobody: it says so, and can be gone on with', async () => {
+  await use('Old', 'ok')
+  const time = new AbortController()
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(time.signal)
+  const last = await lastOf((onRun) =>
+    runCheck(start, {
+      ...place,
+      onRun: (run) => {
+        onRun(run)
+        if (run.claims[0]?.decision) time.abort(new DOMException('Over', 'TimeoutError'))
+      },
+    }),
+  )
+  timeout.mockRestore()
+  expect(last).toMatchObject({ state: 'interrupted', failure: { kind: 'timed-out', action: 'retry' } })
+  expect(models(last)[0]).toBe('ok')
+  expect(models(last)).toContain(null)
 })
