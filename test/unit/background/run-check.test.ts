@@ -53,7 +53,7 @@ test('gone on with over another connection, what failed is asked of that one, an
   expect(before).toMatchObject({ state: 'done', connectionName: 'Old', model: 'ok' })
   picky.fail(null)
   await use('New', 'top-5')
-  const after = await lastOf((onRun) => goOnWithCheck(before, false, { ...place, onRun }))
+  const after = await lastOf((onRun) => goOnWithCheck(before, { ...place, onRun }))
   expect(models(after)).toEqual(['ok', 'top-5', 'ok'])
   expect(after).toMatchObject({
     id: before.id,
