@@ -68,6 +68,13 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       )
       expect(last).toBe(true)
       expect((await changesOf(page)).length).toBeLessThanOrEqual(milliseconds / 250 + 3)
+      const before = (await changesOf(page)).length
+      await page.page.evaluate(() => {
+        const text = document.querySelector('main p')?.firstChild as Text
+        text.splitText(39)
+      })
+      await poll('one more', async () => (await changesOf(page)).length > before)
+      expect((await settled(page, kept)).hasGrown).toBe(true)
       await page.close()
     })
 
@@ -141,6 +148,26 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       expect({ hasGrown, isGone }).toEqual({ hasGrown: false, isGone: false })
       const text = await page.run(() => surelight.changes.at(-1)?.text.text)
       expect(text).toBe(sentences)
+      await page.close()
+    })
+
+    test('a text that is found in what is around it has not grown by what else is there', async () => {
+      const page = await start(`<section><main><p>${sentences}</p></main></section>`)
+      await page.page.evaluate(() => {
+        const main = document.querySelector('main')
+        const [first, second] = (main?.textContent ?? '').split(' Three')
+        for (const words of [`${first}`, `Three${second}`, 'Something else.']) {
+          main?.before(Object.assign(document.createElement('p'), { textContent: words }))
+        }
+        main?.remove()
+      })
+      expect((await settled(page, kept)).hasGrown).toBe(false)
+      await page.page.evaluate(() => document.querySelector('section')?.append('And one more thing.'))
+      const last = await poll('the last words', async () => {
+        const text = await page.run(() => surelight.changes.at(-1)?.text.text ?? '')
+        return text.includes('And one more thing.') ? (await changesOf(page)).at(-1) : undefined
+      })
+      expect(last.hasGrown).toBe(false)
       await page.close()
     })
 

@@ -137,6 +137,7 @@ describe('strokesOf', () => {
   const text: NodeText = {
     type: 'nodes',
     root: {} as Element,
+    around: [],
     text: 'One two three. Four.',
     blocks: [],
     pieces: [

@@ -1,8 +1,8 @@
+import { nodesAround } from '../text/nodes-around'
 import type { NodeText, PageText, Span } from '../text/page-text'
 import { readField } from '../text/read-field'
 import { readText } from '../text/read-text'
 import type { Anchors } from './anchors'
-import { nodesAround } from './nodes-around'
 
 /** A text that took the place of another one. */
 export interface FoundAgain {
@@ -14,12 +14,11 @@ export interface FoundAgain {
 
 /**
  * Looks for the words of a text whose root is no longer in the page, in what is nearest to where it was: a framework that
- * draws anew puts new nodes in the place of old ones. `chain`: what was around the root, itself first. `null` where none of
- * the words are there.
+ * draws anew puts new nodes in the place of old ones. `null` where none of the words are there.
  */
-export function findAgain(text: PageText, chain: readonly Node[], anchors: Anchors): FoundAgain | null {
-  const depth = chain.findIndex((node) => node.isConnected)
-  const around = placeOf(chain[depth])
+export function findAgain(text: PageText, anchors: Anchors): FoundAgain | null {
+  const depth = text.around.findIndex((node) => node.isConnected)
+  const around = placeOf(text.around[depth])
   if (around === null) return null
   if (text.type === 'field') {
     for (const field of around.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(

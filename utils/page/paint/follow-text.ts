@@ -12,7 +12,7 @@ export interface TextChange {
   readonly text: PageText
   /** Where each of the spans is now; `null` for one whose words are not there. It may come back with them. */
   readonly spans: readonly (Span | null)[]
-  /** Whether the text is longer than before. */
+  /** Whether the text is longer than it was at first. */
   readonly hasGrown: boolean
   /** Whether the text's root has left the page, and none of the words are where it was. */
   readonly isGone: boolean
@@ -41,30 +41,33 @@ export function followText({
 }: FollowTextOptions): Follower {
   let text = firstText
   let isGone = false
+  let isWide = false
   const anchors = createAnchors(text.text, firstSpans)
   const read = () => {
     const isThere = (text.type === 'field' ? text.field : text.root).isConnected
-    const again = isThere ? null : findAgain(text, chain, anchors)
+    const again = isThere ? null : findAgain(text, anchors)
     if (!isThere && again === null) {
-      observer.watchAround(chain)
+      observer.watchAround(text)
       if (isGone) return
       isGone = true
       onChange({ text, spans: anchors.none(), hasGrown: false, isGone })
       return
     }
     const next = again?.text ?? (text.type === 'field' ? readField(text.field) : readText(text.root))
-    chain = observer.watch(next)
-    if (isSameText(text, next) && !isGone) return
+    observer.watch(next)
+    const isSame = isSameText(text, next)
+    text = next
+    if (isSame && !isGone) return
     const spans = again?.spans ?? anchors.findIn(next.text)
     anchors.settle(next.text, spans)
-    const hasGrown = again?.isWide !== true && next.text.length > text.text.length
-    text = next
+    if (again !== null) ({ isWide } = again)
+    const hasGrown = !isWide && next.text.length > firstText.text.length
     isGone = false
     onChange({ text, spans, hasGrown, isGone })
   }
   const schedule = throttle(read, view, signal)
   const observer = observeText(signal, schedule)
-  let chain = observer.watch(text)
+  observer.watch(text)
   // Between the reading of the text and now it may have changed.
   schedule()
   return {

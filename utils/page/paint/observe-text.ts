@@ -1,5 +1,4 @@
 import type { PageText } from '../text/page-text'
-import { nodesAround } from './nodes-around'
 import { observeField } from './observe-field'
 import { shadowRootsIn } from './shadow-roots-in'
 
@@ -11,10 +10,10 @@ const changes: MutationObserverInit = {
 }
 
 export interface TextObserver {
-  /** Watches a text, in place of what was watched before, and says what is around its root, itself first. */
-  readonly watch: (text: PageText) => readonly Node[]
-  /** Watches the nearest part of the page that is still there. */
-  readonly watchAround: (chain: readonly Node[]) => void
+  /** Watches a text, in place of what was watched before. */
+  readonly watch: (text: PageText) => void
+  /** Watches what is still there of what was around a text. */
+  readonly watchAround: (text: PageText) => void
 }
 
 /** Hears of all that may change a text: in its root, in open shadow roots within, and the removal of what is around it. */
@@ -29,26 +28,24 @@ export function observeText(signal: AbortSignal, onChange: () => void): TextObse
   return {
     watch: (text) => {
       stop()
-      const root = text.type === 'field' ? text.field : text.root
-      const chain = nodesAround(root)
-      if (signal.aborted) return chain
-      for (const node of chain.slice(1)) observer.observe(node, { childList: true })
+      if (signal.aborted) return
+      for (const node of text.around.slice(1)) observer.observe(node, { childList: true })
       watching = new AbortController()
       if (text.type === 'field') {
         observeField(text, watching.signal, onChange)
-        return chain
+        return
       }
+      const { root } = text
       for (const place of [root, ...shadowRootsIn(root)]) observer.observe(place, changes)
       // What is slotted into the root is not in it.
       const outer = root.getRootNode()
       if ('host' in outer && root.querySelector('slot') !== null) {
         observer.observe((outer as ShadowRoot).host, changes)
       }
-      return chain
     },
-    watchAround: (chain) => {
+    watchAround: (text) => {
       stop()
-      const around = chain.find((node) => node.isConnected)
+      const around = text.around.find((node) => node.isConnected)
       if (around !== undefined && !signal.aborted) observer.observe(around, changes)
     },
   }

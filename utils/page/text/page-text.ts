@@ -12,6 +12,9 @@ export interface TextPiece {
   readonly end: number
 }
 
+/** The root or field of a text and what was around it when it was read, from the inside out: where to look once it is gone. */
+export type Around = readonly Node[]
+
 /**
  * The visible text of a part of a page, with white space as it is drawn, and where each character of it stands. Breaks
  * between blocks belong to no piece.
@@ -20,6 +23,7 @@ export interface NodeText {
   readonly type: 'nodes'
   /** The part of the page that was read. */
   readonly root: Element | ShadowRoot
+  readonly around: Around
   readonly text: string
   readonly blocks: readonly TextBlock[]
   readonly pieces: readonly TextPiece[]
@@ -29,6 +33,7 @@ export interface NodeText {
 export interface FieldText {
   readonly type: 'field'
   readonly field: HTMLInputElement | HTMLTextAreaElement
+  readonly around: Around
   readonly text: string
   readonly blocks: readonly TextBlock[]
 }

@@ -1,3 +1,4 @@
+import { nodesAround } from './nodes-around'
 import type { FieldText, TextBlock } from './page-text'
 import { trimmed } from './trimmed'
 
@@ -11,5 +12,5 @@ export function readField(field: HTMLInputElement | HTMLTextAreaElement): FieldT
     if (words !== null) blocks.push({ kind: 'prose', ...words })
     start += line.length + 1
   }
-  return { type: 'field', field, text, blocks }
+  return { type: 'field', field, around: nodesAround(field), text, blocks }
 }

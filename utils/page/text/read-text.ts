@@ -1,5 +1,6 @@
 import { flatChildren, flatPath, isElement, isText } from './flat-tree'
 import { isControl, isLeftOut } from './is-left-out'
+import { nodesAround } from './nodes-around'
 import type { NodeText } from './page-text'
 import { type Surroundings, surroundingsIn } from './surroundings'
 import { type TextStyle, textStyle } from './text-style'
@@ -28,7 +29,7 @@ export function readText(root: Element | ShadowRoot): NodeText {
     if (typeof step === 'function') step()
     else for (const next of read(step[0], step[1], reading)) steps.push(next)
   }
-  return { type: 'nodes', root, ...reading.writer.finish() }
+  return { type: 'nodes', root, around: nodesAround(root), ...reading.writer.finish() }
 }
 
 /** `null` where the root is not drawn. */
