@@ -15,6 +15,7 @@ import { isOver } from '../../utils/model/run'
 import { copyText } from '../../utils/page/copy-text'
 import { followPointer } from '../../utils/page/follow-pointer'
 import { isInSight } from '../../utils/page/in-sight'
+import type { TextChange } from '../../utils/page/paint/follow-text'
 import { placeBeside } from '../../utils/page/place-beside'
 import { whenLost } from '../../utils/page/when-lost'
 import type { CardCommand } from '../../utils/protocol/check-messages'
@@ -22,11 +23,13 @@ import { longestMessage, longestText } from '../../utils/protocol/limits'
 import { checkSummary, claimLevel } from '../../utils/scoring/check/check-summary'
 import { checkWeakness } from '../../utils/scoring/check/check-weakness'
 import { nextMark } from '../../utils/scoring/check/next-mark'
+import { aroundSpans } from './around-spans'
 import { boundsOf } from './bounds-of'
 import { claimsOf, onPage, partOf } from './claims-of'
 import { elementOf, isOnDark } from './page-marks'
 import { scoredOf } from './scored-of'
-import type { CheckTarget } from './target'
+import { type CheckTarget, isWhole } from './target'
+import { targetAgain } from './target-again'
 import { Tokens } from './tokens'
 import { useMarks } from './use-marks'
 import { useSession } from './use-session'
@@ -35,8 +38,6 @@ import { useSpoken } from './use-spoken'
 interface AppProps {
   /** `null` where the page shows no text; what the menu said is selected is checked then. */
   readonly target: CheckTarget | null
-  /** Reads the page again, for a check of what stands there now. */
-  readonly readAgain: () => CheckTarget | null
   readonly host: HTMLElement
   /** Aborted when the card is gone without having been closed. */
   readonly lost: AbortSignal
@@ -52,7 +53,7 @@ interface AppProps {
 const canOpenPanel = !import.meta.env.FIREFOX
 
 /** The card of a check. The page's own text is marked; the card lists what deserves a look. */
-export function App({ host, layer, lost, onClose, readAgain, root, signal, target: first }: AppProps) {
+export function App({ host, layer, lost, onClose, root, signal, target: first }: AppProps) {
   const [target, setTarget] = useState(first)
   const [way, setWay] = useState<CheckWay>('sentences')
   const [marksAll, setMarksAll] = useState(false)
@@ -72,7 +73,19 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
     const level = claimLevel(run?.claims[each])
     return level === null ? [] : [{ place: each, level }]
   })
-  const page = useMarks({ text: target?.text ?? null, spans: isShown ? spans : null, marks, layer, signal })
+  const followed = useRef<Pick<CheckTarget, 'span' | 'text'> | null>(first)
+  const onFollow = ({ spans: now, text }: TextChange) => {
+    const span = aroundSpans(now)
+    if (span !== null) followed.current = { text, span }
+  }
+  const page = useMarks({
+    text: target?.text ?? null,
+    spans: isShown ? spans : null,
+    marks,
+    layer,
+    signal,
+    onFollow,
+  })
   const { say, spoken } = useSpoken(
     state.failure === null ? checkStatusWords(run, target !== null) : failureWords(state.failure),
   )
@@ -100,7 +113,7 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
     const context = target === null ? null : elementOf(target.text)
     place.current = placeBeside({
       element: host,
-      rectangle: () => (target === null ? null : boundsOf(target)),
+      rectangle: () => (followed.current === null ? null : boundsOf(followed.current)),
       context,
       isRightToLeft: getComputedStyle(context ?? document.documentElement).direction === 'rtl',
       signal,
@@ -127,13 +140,18 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
     else if (asked.type === 'weak-spot-step') step(asked.by)
     else page.goTo(asked.place)
   }
-  const again = (how: { readonly shorten: boolean; readonly sample: boolean }) => {
+  /** Asks about the same words once more. */
+  const repeat = (how: { readonly shorten: boolean; readonly sample: boolean }) => {
+    if (isInSight(host)) start(target && { ...target, recall: null }, how)
+  }
+  const again = () => {
     if (!isInSight(host)) return
-    const read = readAgain() ?? (target && { ...target, recall: null })
+    const read = target && (targetAgain(target) ?? { ...target, recall: null })
     if (read === null || scoredOf(state.scored, partOf(read)) === null)
       session.send({ type: 'stop', what: 'tokens' })
     setTarget(read)
-    start(read, how)
+    followed.current = read
+    start(read, { shorten: false, sample: false })
   }
   const goOn = () => {
     if (isInSight(host) && run !== null) session.send({ type: 'check-more', runId: run.id })
@@ -141,10 +159,10 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
   const act = (action: OfferedAction) => {
     if (!isInSight(host)) return
     if (action === 'reload-page') location.reload()
-    else if (action === 'shorten') again({ shorten: true, sample: false })
+    else if (action === 'shorten') repeat({ shorten: true, sample: false })
     else if (action !== 'retry') session.send({ type: 'options-open' })
     else if (summary !== null && summary.total > 0) goOn()
-    else again({ shorten: false, sample: false })
+    else repeat({ shorten: false, sample: false })
   }
   const score = (text: string) => {
     if (isInSight(host)) session.send({ type: 'tokens-start', text })
@@ -189,7 +207,9 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
       {state.failure !== null && (
         <FailureNotice
           failure={state.failure}
-          onAction={(action) => (action === 'retry' ? again({ shorten: false, sample: false }) : act(action))}
+          onAction={(action) =>
+            action === 'retry' ? repeat({ shorten: false, sample: false }) : act(action)
+          }
         />
       )}
       {isShown && run !== null && (
@@ -199,16 +219,16 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
           open={page.open}
           marksAll={marksAll}
           lost={page.lost}
-          hasGrown={page.hasGrown}
+          hasGrown={page.hasGrown && target !== null && isWhole(target)}
           weakness={checkWeakness(run)}
           isOnPage={target !== null}
           onOpen={(at) => (at === null ? page.onOpen(null) : page.goTo(at))}
           onMarksAll={setMarksAll}
           onMore={goOn}
-          onAgain={() => again({ shorten: false, sample: false })}
+          onAgain={again}
           onStop={() => session.send({ type: 'stop', what: 'check' })}
           onAction={act}
-          onSample={() => again({ shorten: false, sample: true })}
+          onSample={() => repeat({ shorten: false, sample: true })}
           onCopy={(text) => copyText(text, root)}
           onCorrect={state.canCorrect ? correct : null}
         />
@@ -226,6 +246,7 @@ export function App({ host, layer, lost, onClose, readAgain, root, signal, targe
           root={root}
           layer={layer}
           signal={signal}
+          onFollow={onFollow}
           onStart={() => score(partOf(target))}
           onStop={() => session.send({ type: 'stop', what: 'tokens' })}
           onAction={(action) =>

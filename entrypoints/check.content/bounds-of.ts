@@ -5,7 +5,7 @@ import type { CheckTarget } from './target'
 const mostHeight = 0.6
 
 /** Where a target is drawn, for the card to stand beside; `null` where it is not, or leaves no room. */
-export function boundsOf({ span, text }: CheckTarget): DOMRect | null {
+export function boundsOf({ span, text }: Pick<CheckTarget, 'span' | 'text'>): DOMRect | null {
   const drawn = text.type === 'field' ? text.field.getBoundingClientRect() : rangeRect(text, span)
   if (drawn === null || (drawn.width === 0 && drawn.height === 0)) return null
   return drawn.height > innerHeight * mostHeight ? null : drawn

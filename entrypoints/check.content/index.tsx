@@ -7,7 +7,6 @@ import { onlyCard } from '../../utils/page/only-card'
 import { App } from './app'
 import styles from './styles'
 import { checkTarget } from './target'
-import { targetAgain } from './target-again'
 
 /** Injected on demand into the frame whose text is to be checked; never at page load. */
 export default defineContentScript({
@@ -24,7 +23,6 @@ export default defineContentScript({
     render(
       <App
         target={target}
-        readAgain={() => target && targetAgain(target)}
         host={host}
         lost={lost}
         root={root}

@@ -1,4 +1,4 @@
-import { followText } from '../../utils/page/paint/follow-text'
+import { followText, type TextChange } from '../../utils/page/paint/follow-text'
 import { watchPointer } from '../../utils/page/paint/hover'
 import { isDark } from '../../utils/page/paint/is-dark'
 import { createPainter } from '../../utils/page/paint/painter'
@@ -20,8 +20,8 @@ export interface PageMarksOptions {
   readonly signal: AbortSignal
   readonly onHover: (place: number | null) => void
   readonly onPress: (place: number) => void
-  /** Places whose words are no longer on the page, and whether its text has grown. */
-  readonly onChange: (lost: ReadonlySet<number>, hasGrown: boolean) => void
+  /** The page has changed; the spans are those of the places. */
+  readonly onChange: (change: TextChange) => void
 }
 
 export interface PageMarks {
@@ -70,10 +70,10 @@ export function markPage({
     text,
     spans,
     signal,
-    onChange: ({ hasGrown, spans: found, text: read }) => {
-      now = { text: read, spans: found }
+    onChange: (change) => {
+      now = change
       paint()
-      onChange(new Set(found.flatMap((span, place) => (span === null ? [place] : []))), hasGrown)
+      onChange(change)
     },
   })
   watchPointer({ find, onHover, onPress, signal })

@@ -4,6 +4,7 @@ import { pointedElement } from '../../utils/page/find/pointed-element'
 import type { PageText } from '../../utils/page/text/page-text'
 import { readSelection } from '../../utils/page/text/read-selection'
 import { readText } from '../../utils/page/text/read-text'
+import { trimmed } from '../../utils/page/text/trimmed'
 import { clickedElement } from '../../utils/protocol/clicked-element'
 import { handedMessage } from '../../utils/protocol/pressed-chip'
 
@@ -35,6 +36,12 @@ export function checkTarget(document: Document): CheckTarget | null {
   }
   const clicked = clickedElement() ?? pointedElement(document)?.element ?? null
   return ofMessage((clicked === null ? null : messageAt(clicked)) ?? lastAnswer(document), null)
+}
+
+/** Whether all of the text is checked, so that what is added to it belongs to it. */
+export function isWhole({ span, text: { text } }: CheckTarget): boolean {
+  const words = trimmed(text, { start: 0, end: text.length })
+  return words !== null && span.start <= words.start && span.end >= words.end
 }
 
 function ofMessage(message: FoundMessage | null, recall: string | null): CheckTarget | null {

@@ -5,6 +5,7 @@ import { useRow } from '../../components/check/use-row'
 import type { OfferedAction } from '../../components/failure-action'
 import { tokenWords } from '../../components/token/token-words'
 import { type AnswerRun, isOver } from '../../utils/model/run'
+import type { TextChange } from '../../utils/page/paint/follow-text'
 import { alignTokens } from '../../utils/scoring/align-tokens'
 import { nextMark } from '../../utils/scoring/check/next-mark'
 import { weakUnits } from '../../utils/scoring/check/weak-units'
@@ -30,6 +31,7 @@ interface TokensProps {
   readonly root: HTMLElement
   readonly layer: HTMLElement
   readonly signal: AbortSignal
+  readonly onFollow: (change: TextChange) => void
   readonly onStart: () => void
   readonly onStop: () => void
   readonly onAction: (action: OfferedAction) => void
@@ -39,9 +41,23 @@ const nothing: readonly Unit[] = []
 
 /** The page's text token by token, where the endpoint can score it. */
 export function Tokens(props: TokensProps) {
-  const { layer, marksAll, now, onAction, onMarksAll, onStart, onStop, run, scoring, signal, step, target } =
-    props
-  const { root, say } = props
+  const {
+    layer,
+    marksAll,
+    now,
+    onAction,
+    onFollow,
+    onMarksAll,
+    onStart,
+    onStop,
+    root,
+    run,
+    say,
+    scoring,
+    signal,
+    step,
+    target,
+  } = props
   const [colouring, setColouring] = useState<Colouring>('probability')
   const isEnded = run !== null && isOver(run)
   const text = partOf(target)
@@ -56,7 +72,7 @@ export function Tokens(props: TokensProps) {
     const level = marksAll || few.has(place) ? doubtLevel(unit, colouring) : null
     return level === null ? [] : [{ place, level }]
   })
-  const page = useMarks({ text: target.text, spans, marks, layer, signal })
+  const page = useMarks({ text: target.text, spans, marks, layer, signal, onFollow })
   const unit = page.open === null ? undefined : units[page.open]
   const toRow = useRow(root, unit === undefined ? null : `[data-place="${page.open}"]`, () => {
     if (unit !== undefined) say(`${unit.text.trim()}: ${tokenWords(unit)}`)

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 import type { Span } from '../../utils/model/text-block'
+import type { TextChange } from '../../utils/page/paint/follow-text'
 import type { PageText } from '../../utils/page/text/page-text'
 import { type Mark, markPage, type PageMarks } from './page-marks'
 
@@ -17,12 +18,13 @@ interface UseMarks {
   readonly marks: readonly Mark[]
   readonly layer: HTMLElement
   readonly signal: AbortSignal
+  readonly onFollow: (change: TextChange) => void
 }
 
 const none: ReadonlySet<number> = new Set()
 
 /** Marks on the page for as long as there is something to mark. */
-export function useMarks({ layer, marks, signal, spans, text }: UseMarks) {
+export function useMarks({ layer, marks, onFollow, signal, spans, text }: UseMarks) {
   const [open, setOpen] = useState<OpenMark>({ place: null, isPinned: false })
   const [changed, setChanged] = useState({ lost: none, hasGrown: false })
   const page = useRef<PageMarks | null>(null)
@@ -41,7 +43,11 @@ export function useMarks({ layer, marks, signal, spans, text }: UseMarks) {
         if (place !== null) setOpen((before) => (before.isPinned ? before : { place, isPinned: false }))
       },
       onPress: (place) => setOpen({ place, isPinned: true }),
-      onChange: (lost, hasGrown) => setChanged({ lost, hasGrown }),
+      onChange: (change) => {
+        const lost = change.spans.flatMap((span, place) => (span === null ? [place] : []))
+        setChanged({ lost: new Set(lost), hasGrown: change.hasGrown })
+        onFollow(change)
+      },
     })
     return () => {
       page.current = null

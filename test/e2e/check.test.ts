@@ -165,6 +165,69 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.close()
   })
 
+  test('marks come back on a page that draws the answer anew, and what stands there then is checked', async () => {
+    const capability = { ...unknownCapability('echo', 1), scoring: 'echo' as const, chat: 'yes' as const }
+    await useConnection(browser, { model: 'echo', dialect: 'chat-completions', capability })
+    const { page, tabId } = await checkOn(browser, pages.url('/answer'), '#answer')
+    await browser.control.card(tabId, ({ state }) => state === 'done')
+    const rivets = ['More than 18,000 iron parts were joined by 2.5 million rivets.']
+    await poll('the marks', async () => (await marksOn(page))['surelight-2']?.join() === rivets.join())
+    await page.evaluate(() => {
+      const answer = document.querySelector('#answer')
+      const next = answer?.cloneNode(true) as Element
+      const item = next.querySelector('li + li')
+      if (item) item.textContent = 'The tower was never moved.'
+      answer?.replaceWith(next)
+    })
+    await browser.control.card(tabId, ({ text }) => text.includes('1 sentence has changed'))
+    await clickInCard(browser, page, tabId, 'input[value="tokens"] + span')
+    await poll('no marks', async () => Object.keys(await marksOn(page)).length === 0)
+    await clickInCard(browser, page, tabId, 'input[value="sentences"] + span')
+    await poll('the marks', async () => (await marksOn(page))['surelight-2']?.join() === rivets.join())
+    const before = server.requests.length
+    await pressInCard(browser, page, tabId, /Check again/)
+    await browser.control.card(
+      tabId,
+      ({ state, text }) => state === 'done' && text.includes('of 6 sentences'),
+    )
+    const asked = server.requests.slice(before).map(({ body }) => body)
+    expect(asked.some((body) => body.includes('The tower was never moved.'))).toBe(true)
+    expect(asked.some((body) => body.includes('moved twelve metres west in 1936'))).toBe(false)
+    await page.close()
+  })
+
+  test('of what was selected, answers are drawn and nothing else is asked about; checked again it is the same part', async () => {
+    await useModel(browser, 'no-logprobs')
+    const { page, tabId } = await checkOn(browser, pages.url('/five-steps'), null, async (opened) => {
+      await opened.evaluate(() => {
+        const words = document.querySelector('#all')?.firstChild as Text
+        const start = words.data.indexOf('It has 2.5')
+        getSelection()?.setBaseAndExtent(words, start, words, words.data.indexOf('It was moved') - 1)
+      })
+    })
+    await browser.control.card(tabId, ({ failure }) => failure === 'logprobs-absent')
+    await pressInCard(browser, page, tabId, /Draw/)
+    const drawn = await browser.control.card(
+      tabId,
+      ({ state, readout }) => state === 'done' && readout === 'sampled',
+      30,
+    )
+    expect(drawn.text).toContain('of 2 sentences')
+    await page.evaluate(() => {
+      const words = document.querySelector('#all')?.firstChild as Text
+      words.data = `Here it is. ${words.data.replace('in 1907', 'in 1908')} It is green.`
+    })
+    await useModel(browser, 'ok')
+    await pressInCard(browser, page, tabId, /Check again/)
+    const again = await browser.control.card(
+      tabId,
+      ({ state, readout }) => state === 'done' && readout === 'words',
+    )
+    expect(again.text).toContain('of 2 sentences')
+    expect(server.requests.at(-1)?.body).toContain('in 1908')
+    await page.close()
+  })
+
   test('of a long text sixty sentences are asked; the rest when it is wanted', async () => {
     await useModel(browser, 'ok')
     const { page, tabId } = await checkOn(browser, pages.url('/many-sentences'), '#all')

@@ -98,7 +98,7 @@ test.each([
       return new Response(yes, { headers: ofJson })
     })
     expect(last).toMatchObject({ state: 'done', failure: null, requests: 60 + refused })
-  expect(last?.claims.every(({ decision }) => decision !== null)).toBe(true)
+    expect(last?.claims.every(({ decision }) => decision !== null)).toBe(true)
     expect(refused).toBeLessThan(70)
     // Forty of the sixty have to be waited for.
     expect(seconds).toBeLessThan(50)
