@@ -26,9 +26,11 @@ export function busyAnswers(
       ? [...answers.flatMap((answer) => marksOf(answer)), ...queryDeep(document, elsewhere).filter(stopsWork)]
       : queryDeep(document, selector)
   const last = answers.at(-1)
-  const busy = signs.filter(isShown).flatMap((sign) => {
-    return answers.find((answer) => composedContains(answer, sign)) ?? last ?? []
-  })
+  const busy = signs
+    .filter((sign) => isShown(sign))
+    .flatMap((sign) => {
+      return answers.find((answer) => composedContains(answer, sign)) ?? last ?? []
+    })
   return new Set(busy)
 }
 

@@ -19,7 +19,7 @@ export function messageContent(
   measure: TextMeasure,
   selector: string | undefined = undefined,
 ): Element {
-  const isText = (element: Element) => measure(element) > 0 && isShown(element)
+  const isText = (element: Element) => measure(element) > 0 && isShown(element, message)
   const named = (pattern: RegExp) =>
     queryDeep(message, '[class], [data-testid]').filter((each) => isNamed(each, pattern))
   const ways = [

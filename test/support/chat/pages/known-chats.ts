@@ -27,6 +27,17 @@ export const knownChats: readonly SampleChat[] = [
     busy: 3,
   },
   {
+    name: 'ChatGPT',
+    html: `<div data-aria-hidden="true" aria-hidden="true"><main>${fourAs(
+      (text) => `<div data-message-author-role="user"><div class="whitespace-pre-wrap">${text}</div></div>`,
+      (text) =>
+        `<div data-message-author-role="assistant"><div class="markdown prose"><p>${text}</p></div>${buttons}</div>`,
+    )}<button data-testid="stop-button" aria-label="Stop streaming">■</button></main></div><div role="menu">Rename</div>`,
+    messages: four,
+    isPlain: true,
+    busy: 3,
+  },
+  {
     name: 'Claude',
     html: `<main>${fourAs(
       (text) =>

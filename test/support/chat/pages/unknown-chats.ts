@@ -29,6 +29,15 @@ export const unknownChats: readonly SampleChat[] = [
     messages: four,
   },
   {
+    name: 'behind a dialog, with words that are kept from being read',
+    html: `<div class="app" aria-hidden="true"><div class="conversation">${fourAs(
+      (text) => `<div class="entry"><b>You</b><div class="entry-text">${text}</div></div>`,
+      (text) =>
+        `<div class="entry"><b>Assistant</b><div aria-hidden="true"><div class="entry-text">A mirror</div></div><div class="entry-text">${text}</div></div>`,
+    )}</div></div><dialog open>Share this chat</dialog>`,
+    messages: four,
+  },
+  {
     name: 'names above the texts',
     html: `<div class="conversation">${fourAs(
       (text) => `<div class="entry"><b>You</b><div class="entry-text">${text}</div></div>`,
