@@ -171,6 +171,19 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       await page.close()
     })
 
+    test('what is painted before a changed text is read again stands on no other words', async () => {
+      const page = await scene.open(`${style}<body><main><p>${sentences}</p></main>`)
+      await paintWords(page, 'main', wanted)
+      await page.run(() => {
+        const { painting } = surelight
+        const words = document.querySelector('main p')?.firstChild as Text
+        words.data = `Zero. ${words.data}`
+        if (painting !== null) painting.painter.paint(painting.text, painting.marks)
+      })
+      expect(await painted(page)).toEqual([])
+      await page.close()
+    })
+
     test('items of a list that come and go lose their marks and get them back', async () => {
       const items = ['The first is in doubt.', 'Between them.', 'Three is more so.', 'At the end.']
       const page = await start(`<main>${items.map((item) => `<p>${item}</p>`).join('')}</main>`)

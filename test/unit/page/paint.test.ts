@@ -8,6 +8,7 @@ import type { Rectangle } from '../../../utils/page/paint/rectangle'
 import { sortMarks } from '../../../utils/page/paint/sort-marks'
 import { strokesOf } from '../../../utils/page/paint/strokes-of'
 import { type Stroke, thinStrokes } from '../../../utils/page/paint/thin-strokes'
+import { withStandingPieces } from '../../../utils/page/paint/with-standing-pieces'
 import type { NodeText, PaintMark, Span } from '../../../utils/page/text/page-text'
 
 describe('lastStartingBy', () => {
@@ -176,6 +177,32 @@ describe('strokesOf', () => {
     }
     const marks = words(5000, (index) => (index % 2 === 0 ? 1 : 2))
     expect(strokesOf(crowded, marks).painted).toEqual({ painted: 2000, left: 3000 })
+  })
+})
+
+describe('withStandingPieces', () => {
+  test.each([
+    ['nothing changed', 'Two.', 'Two.', ['One.', 'Two.']],
+    ['words came behind', 'Two.', 'Two. Three.', ['One.', 'Two.']],
+    ['words came before', 'Two.', 'Zero. Two.', ['One.']],
+    ['its words are others', 'Two.', 'Ten.', ['One.']],
+    ['it is empty', 'Two.', '', ['One.']],
+  ])('%s', (_, words, data, standing) => {
+    const nodes = [{ data: 'One.' }, { data: words }] as [Text, Text]
+    const text: NodeText = {
+      type: 'nodes',
+      root: {} as Element,
+      around: [],
+      text: `One.\n${words}`,
+      blocks: [],
+      pieces: [
+        { node: nodes[0], from: 0, start: 0, end: 4 },
+        { node: nodes[1], from: 0, start: 5, end: 9 },
+      ],
+    }
+    nodes[1].data = data
+    const { pieces } = withStandingPieces(text)
+    expect(pieces.map(({ end, start }) => text.text.slice(start, end))).toEqual(standing)
   })
 })
 

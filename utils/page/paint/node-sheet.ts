@@ -8,13 +8,15 @@ import type { Sheet, SheetOptions } from './sheet'
 import { type Strokes, strokesOf } from './strokes-of'
 import { textRectangles } from './text-rectangles'
 import { watchChanges } from './watch-changes'
+import { withStandingPieces } from './with-standing-pieces'
 
 /** Paints a page's own text: with highlights where the browser has them, else with boxes. */
 export function nodeSheet(
-  text: NodeText,
+  read: NodeText,
   marks: readonly PaintMark[],
   { document, signal, onDrop }: SheetOptions,
 ): Sheet {
+  const text = withStandingPieces(read)
   const { strokes, painted } = strokesOf(text, marks)
   const registry = registryOf(document)
   const highlighted = registry === null ? null : highlightStrokes(strokes, registry, signal)
