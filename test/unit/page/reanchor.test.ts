@@ -57,6 +57,21 @@ test.each([
   ],
   ['one of two equal ones went', 'A same. B same. C', 'A same. C', ['same', 'same'], [2, null]],
   ['the text around it is part of it too', 'aab', 'aaab', ['ab'], [2]],
+  [
+    'a few words stand among others',
+    'Yes, I know. It was 1889. Do you want to know more of it?',
+    'You asked for the year in Rome. It was 1889. Nobody was there at that time.',
+    ['It was 1889.'],
+    [null],
+  ],
+  [
+    'they do so beside a word that is still the same',
+    'Yes, I know. It was 1889. Do you want to know more of it?',
+    'You asked for the year, I know. It was 1889. Nobody was there at that time.',
+    ['It was 1889.'],
+    [32],
+  ],
+  ['they are all that is left', 'Yes, I know. It was 1889. Do you?', 'It was 1889.', ['It was 1889.'], [0]],
   ['it is empty now', 'One two.', '', ['One two.'], [null]],
   ['it was empty', '', 'One two.', [], []],
 ])('%s', (_, before, after, words, expected) => {

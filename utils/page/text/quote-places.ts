@@ -25,6 +25,9 @@ const widest = 4096
 /** A stretch and what is around it have to agree in so many characters; in a small text in a quarter of them. */
 const least = 12
 
+/** So many characters around have to be the same, whatever the stretch is; where there are few in either text, a quarter. */
+const leastAround = 8
+
 /** Looks for words of a text in what it became. */
 export interface Search {
   readonly before: string
@@ -43,12 +46,24 @@ export function quotePlaces(span: Span, index: number, search: Search): Places {
   const [low, high] = windowOf(span, index, search)
   search.effort -= high - low
   if (search.effort < 0 || quote === '' || (quote.length < short && high - low > widest)) return none
-  const starts = placesOf(quote, after.slice(low, high)).map((start) => start + low)
-  const agreements = starts.map((start) => agreementAt(span, start, search))
-  const agreement = Math.max(...agreements)
   const around = Math.min(context, span.start) + Math.min(context, before.length - span.end)
-  if (quote.length + agreement < Math.min(least, Math.ceil((quote.length + around) / 4))) return none
-  return { starts: starts.filter((_, place) => agreements[place] === agreement), agreement }
+  const enough = Math.min(least, Math.ceil((quote.length + around) / 4)) - quote.length
+  const places = placesOf(quote, after.slice(low, high)).flatMap((place) => {
+    const start = place + low
+    const agreement = agreementAt(span, start, search)
+    return agreement < Math.max(enough, enoughAt(span, start, search)) ? [] : { start, agreement }
+  })
+  if (places.length === 0) return none
+  const agreement = Math.max(...places.map((place) => place.agreement))
+  const best = places.filter((place) => place.agreement === agreement)
+  return { starts: best.map(({ start }) => start), agreement }
+}
+
+/** How many characters around a place have to agree, of those that there are in both texts. */
+function enoughAt({ end, start }: Span, place: number, { after, before }: Search): number {
+  const left = Math.min(context, start, place)
+  const right = Math.min(context, before.length - end, after.length - place - (end - start))
+  return Math.min(leastAround, Math.ceil((left + right) / 4))
 }
 
 /** `index`: the first run that ends where the stretch does or after it. */
