@@ -107,6 +107,12 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         words: kept,
       },
       {
+        what: 'the root replaced by another text that has one of them',
+        change:
+          "const main = p.parentElement; const next = document.createElement('main'); next.textContent = 'Of other things: Three is more so. And so on.'; main.replaceWith(next)",
+        words: [null, null],
+      },
+      {
         what: 'all around replaced, and other words above',
         change:
           "const all = p.closest('section'); const next = all.cloneNode(true); next.prepend('Something in between. '); all.replaceWith(next)",

@@ -23,8 +23,9 @@ export function createAnchors(text: string, spans: readonly Span[]): Anchors {
   const last: Quote[] = []
   const add: Anchors['add'] = (text, more) => {
     for (const { start, end } of more) {
-      first.push({ text, start, end })
-      last.push({ text, start, end })
+      const quote = { text, start, end }
+      first.push(quote)
+      last.push(quote)
     }
   }
   add(text, spans)

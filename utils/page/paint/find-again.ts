@@ -14,7 +14,8 @@ export interface FoundAgain {
 
 /**
  * Looks for the words of a text whose root is no longer in the page, in what is nearest to where it was: a framework that
- * draws anew puts new nodes in the place of old ones. `null` where none of the words are there.
+ * draws anew puts new nodes in the place of old ones. `null` where the words are not there; one stretch of several may stand
+ * in quite another text.
  */
 export function findAgain(text: PageText, anchors: Anchors): FoundAgain | null {
   const depth = text.around.findIndex((node) => node.isConnected)
@@ -43,7 +44,14 @@ export function findAgain(text: PageText, anchors: Anchors): FoundAgain | null {
 
 function within(text: PageText, anchors: Anchors, isWide: boolean): FoundAgain | null {
   const spans = anchors.findIn(text.text)
-  return spans.some((span) => span !== null) ? { text, spans, isWide } : null
+  return isThere(spans) ? { text, spans, isWide } : null
+}
+
+/** Whether one after another of several stretches were found, or the only one. */
+function isThere(spans: readonly (Span | null)[]): boolean {
+  const found = spans.filter((span) => span !== null)
+  if (spans.length < 2) return found.length > 0
+  return found.some(({ start }, index) => (found[index - 1]?.end ?? Infinity) <= start)
 }
 
 function count({ spans }: FoundAgain): number {

@@ -31,6 +31,10 @@ export interface Follower {
   readonly add: (spans: readonly Span[]) => void
 }
 
+/** Milliseconds from one reading to the next, at least; more while there is nothing to follow. */
+const pause = 250
+const pauseWhileGone = 1000
+
 /** Follows stretches of a text while the page changes around them: by their words, and never to other words. */
 export function followText({
   text: firstText,
@@ -65,7 +69,7 @@ export function followText({
     isGone = false
     onChange({ text, spans, hasGrown, isGone })
   }
-  const schedule = throttle(read, view, signal)
+  const schedule = throttle(read, view, signal, () => (isGone ? pauseWhileGone : pause))
   const observer = observeText(signal, schedule)
   observer.watch(text)
   // Between the reading of the text and now it may have changed.

@@ -1,13 +1,18 @@
-/** Calls at most four times a second, and less often where a call takes long. */
-const pause = 250
-/** The part of the time that calls may take. */
+/** The part of the time that calls may take: there are fewer where one takes long. */
 const share = 0.1
 
 /**
  * Runs work in a frame after it was asked for, however often that was: in the next one after a rest, later where it ran
  * just before. A page that is not drawn waits.
+ *
+ * @param pause milliseconds from one call to the next, at least
  */
-export function throttle(work: () => void, view: Window, signal: AbortSignal): () => void {
+export function throttle(
+  work: () => void,
+  view: Window,
+  signal: AbortSignal,
+  pause: () => number,
+): () => void {
   let next = 0
   let timer = 0
   let frame = 0
@@ -16,7 +21,7 @@ export function throttle(work: () => void, view: Window, signal: AbortSignal): (
     const start = view.performance.now()
     work()
     const end = view.performance.now()
-    next = Math.max(start + pause, end + (end - start) / share)
+    next = Math.max(start + pause(), end + (end - start) / share)
   }
   const wait = () => {
     timer = 0
