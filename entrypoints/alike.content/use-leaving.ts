@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
+import { onEscape } from '../../utils/page/on-escape'
+
 /** What loses the results: closing the card, or classifying anew. */
 export type Leaving = 'close' | 'again'
 
@@ -13,13 +15,6 @@ export function useLeaving(unsaved: number, signal: AbortSignal, act: (what: Lea
   }
   const latest = useRef(leave)
   latest.current = leave
-  useEffect(() => {
-    const closeOnEscape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !event.isTrusted) return
-      event.stopPropagation()
-      latest.current('close')
-    }
-    document.addEventListener('keydown', closeOnEscape, { capture: true, signal })
-  }, [])
+  useEffect(() => onEscape(signal, () => latest.current('close')), [])
   return { asked, leave, keep: () => setAsked(null) }
 }

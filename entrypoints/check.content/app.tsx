@@ -15,6 +15,7 @@ import { isOver } from '../../utils/model/run'
 import { copyText } from '../../utils/page/copy-text'
 import { followPointer } from '../../utils/page/follow-pointer'
 import { isInSight } from '../../utils/page/in-sight'
+import { onEscape } from '../../utils/page/on-escape'
 import type { TextChange } from '../../utils/page/paint/follow-text'
 import { placeBeside } from '../../utils/page/place-beside'
 import { whenLost } from '../../utils/page/when-lost'
@@ -118,12 +119,7 @@ export function App({ host, layer, lost, onClose, root, signal, target: first }:
       isRightToLeft: getComputedStyle(context ?? document.documentElement).direction === 'rtl',
       signal,
     })
-    const closeOnEscape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !event.isTrusted) return
-      event.stopPropagation()
-      onClose()
-    }
-    document.addEventListener('keydown', closeOnEscape, { capture: true, signal })
+    onEscape(signal, onClose)
     whenLost(lost, signal, { onGone: onClose, onRemoved: () => session.send({ type: 'card-lost' }) })
   }, [])
 

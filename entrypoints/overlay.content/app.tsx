@@ -9,6 +9,7 @@ import { isOver } from '../../utils/model/run'
 import { copyText } from '../../utils/page/copy-text'
 import { followPointer } from '../../utils/page/follow-pointer'
 import { isInSight } from '../../utils/page/in-sight'
+import { onEscape } from '../../utils/page/on-escape'
 import { placeBeside } from '../../utils/page/place-beside'
 import type { PageSelection } from '../../utils/page/selection'
 import { whenLost } from '../../utils/page/when-lost'
@@ -46,12 +47,7 @@ export function App({ selection, host, lost, root, signal, onClose }: AppProps) 
   useEffect(() => {
     const { rectangle, element, isRightToLeft } = selection
     place.current = placeBeside({ element: host, rectangle, context: element, isRightToLeft, signal })
-    const closeOnEscape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !event.isTrusted) return
-      event.stopPropagation()
-      onClose()
-    }
-    document.addEventListener('keydown', closeOnEscape, { capture: true, signal })
+    onEscape(signal, onClose)
     whenLost(lost, signal, { onGone: onClose, onRemoved: () => session.send({ type: 'card-lost' }) })
   }, [])
 
