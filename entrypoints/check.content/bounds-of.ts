@@ -1,4 +1,6 @@
-import { rangesOf } from '../../utils/page/text/ranges-of'
+import type { NodeText, Span } from '../../utils/page/text/page-text'
+import { pieceAt } from '../../utils/page/text/piece-at'
+import { trimmed } from '../../utils/page/text/trimmed'
 import type { CheckTarget } from './target'
 
 /** A text that is drawn taller than this share of the window leaves no room beside it. */
@@ -11,16 +13,16 @@ export function boundsOf({ span, text }: Pick<CheckTarget, 'span' | 'text'>): DO
   return drawn.height > innerHeight * mostHeight ? null : drawn
 }
 
-function rangeRect(...[text, span]: Parameters<typeof rangesOf>): DOMRect | null {
-  const ranges = rangesOf(text, span)
-  const [first] = ranges
-  const last = ranges.at(-1)
-  if (first === undefined || last === undefined) return null
-  const range = first.startContainer.ownerDocument?.createRange()
-  if (range === undefined) return null
+/** Asked for at every scroll, so only the ends of a long text are looked at. */
+function rangeRect(text: NodeText, span: Span): DOMRect | null {
+  const words = trimmed(text.text, span)
+  const first = words && pieceAt(text, words.start)
+  const last = words && pieceAt(text, words.end - 1)
+  if (!first || !last) return null
+  const range = first.node.ownerDocument.createRange()
   try {
-    range.setStart(first.startContainer, first.startOffset)
-    range.setEnd(last.endContainer, last.endOffset)
+    range.setStart(first.node, first.from + words.start - first.start)
+    range.setEnd(last.node, last.from + words.end - last.start)
   } catch {
     // The page has changed its text since.
     return null

@@ -4,6 +4,7 @@ import { isDark } from '../../utils/page/paint/is-dark'
 import { createPainter } from '../../utils/page/paint/painter'
 import { reveal } from '../../utils/page/reveal'
 import type { PageText, PaintMark, Span } from '../../utils/page/text/page-text'
+import { pieceAt } from '../../utils/page/text/piece-at'
 
 /** A stretch that is marked, by its place in the list that is followed. */
 export interface Mark {
@@ -87,7 +88,7 @@ export function markPage({
       painter.activate(place === null ? null : (now.spans[place] ?? null))
     },
     rectangle,
-    reveal: (place) => reveal(elementOf(now.text), () => rectangle(place)),
+    reveal: (place) => reveal(elementOf(now.text, now.spans[place]?.start), () => rectangle(place)),
   }
 }
 
@@ -96,9 +97,9 @@ export function isOnDark(text: PageText): boolean {
   return isDark(elementOf(text))
 }
 
-/** Where the text is: an element to read styles of, and to scroll from. */
-export function elementOf(text: PageText): Element {
+/** Where an offset of the text is: an element to read styles of, and to scroll from. */
+export function elementOf(text: PageText, offset = 0): Element {
   if (text.type === 'field') return text.field
-  const parent = text.pieces[0]?.node.parentElement
+  const parent = pieceAt(text, offset)?.node.parentElement
   return parent ?? (text.root instanceof Element ? text.root : text.root.host)
 }

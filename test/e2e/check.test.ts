@@ -228,6 +228,62 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.close()
   })
 
+  test('the card stays beside a text that the page draws anew', async () => {
+    await useModel(browser, 'ok')
+    const { page, tabId } = await checkOn(browser, pages.url('/answer'), '#answer p', async (opened) => {
+      await opened.evaluate(() =>
+        document.body.insertAdjacentHTML('beforeend', '<p style="height:3000px"></p>'),
+      )
+    })
+    await browser.control.card(tabId, ({ state }) => state === 'done')
+    const place = () =>
+      page.evaluate(() => {
+        const { left, top } =
+          document.querySelector('surelight-overlay')?.getBoundingClientRect() ?? new DOMRect()
+        return { left, top }
+      })
+    const before = await place()
+    await page.evaluate(() => {
+      const words = document.querySelector('#answer p')
+      words?.replaceWith(words.cloneNode(true))
+    })
+    await poll('the marks', () =>
+      page.evaluate(() => {
+        const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight] as StaticRange[])
+        return ranges.length > 0 && ranges.every(({ startContainer }) => startContainer.isConnected)
+      }),
+    )
+    await page.evaluate(() => scrollBy(0, 20))
+    await poll('it moves with the page', async () => (await place()).top === before.top - 20)
+    expect((await place()).left).toBe(before.left)
+    await page.close()
+  })
+
+  test('a mark in a table that scrolls sideways is brought into view', async () => {
+    await useModel(browser, 'ok')
+    const { page, tabId } = await checkOn(browser, pages.url('/answer'), '#answer', async (opened) => {
+      await opened.evaluate(() => {
+        const list = document.querySelector('#answer ul')
+        const words = [...(list?.children ?? [])].map(({ textContent }) => textContent)
+        const cells = words.map((each) => `<td>${each}</td>`).join('')
+        if (list) {
+          list.outerHTML = `<div style="width:300px;overflow-x:auto"><table style="width:2000px"><tr>${cells}</tr></table></div>`
+        }
+      })
+    })
+    await browser.control.card(tabId, ({ state }) => state === 'done')
+    for (const key of ['n', 'n', 'n'] as const) await page.keyboard.press(key)
+    const isShown = await poll('the place', () =>
+      page.evaluate(() => {
+        const cell = document.querySelector('td + td')?.getBoundingClientRect()
+        const around = document.querySelector('div:has(> table)')?.getBoundingClientRect()
+        return cell !== undefined && around !== undefined && cell.left < around.right
+      }),
+    )
+    expect(isShown).toBe(true)
+    await page.close()
+  })
+
   test('of a long text sixty sentences are asked; the rest when it is wanted', async () => {
     await useModel(browser, 'ok')
     const { page, tabId } = await checkOn(browser, pages.url('/many-sentences'), '#all')
