@@ -79,9 +79,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   })
 
   describe('the pointer', () => {
-    const start = async (body: string) => {
+    const start = async (body: string, selector = 'p') => {
       const page = await scene.open(`${style}<body>${body}`)
-      await paintWords(page, 'p', [
+      await paintWords(page, selector, [
         ['Two is a little', 1],
         ['Four is the most', 4],
       ])
@@ -164,6 +164,39 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       await mouse.click(...mark)
       await poll('pressed', async () => (await heard()).includes('press 1'))
       expect((await heard()).filter((each) => each.startsWith('press'))).toEqual(['press 1'])
+      await page.close()
+    })
+
+    const field = `<input size="90" value="${sentences}">`
+    test.each<{ what: string; body: string; selector: string; isPressed: boolean }>([
+      { what: 'a line of a field', body: field, selector: 'input', isPressed: true },
+      {
+        what: 'a field in its label',
+        body: `<label>Words ${field}</label>`,
+        selector: 'input',
+        isPressed: true,
+      },
+      {
+        what: 'the label of a field',
+        body: `<label>${sentences}<input></label>`,
+        selector: 'label',
+        isPressed: true,
+      },
+      {
+        what: 'the label of a box to tick',
+        body: `<label>${sentences}<input type="checkbox"></label>`,
+        selector: 'label',
+        isPressed: false,
+      },
+    ])('in $what is pressed: $isPressed', async ({ body, isPressed, selector }) => {
+      const { centres, heard, page } = await start(body, selector)
+      const [first = [0, 0]] = centres
+      await page.page.mouse.click(...first)
+      await poll('the field is chosen', () =>
+        page.page.evaluate(() => document.activeElement?.localName === 'input'),
+      )
+      await afterFrames(page)
+      expect((await heard()).filter((each) => each.startsWith('press'))).toEqual(isPressed ? ['press 0'] : [])
       await page.close()
     })
 

@@ -1,3 +1,5 @@
+import { isTextField } from '../text/is-text-field'
+
 export interface PointerWatch {
   /** What is at a point of the window; `null` where nothing is. */
   readonly find: (x: number, y: number) => number | null
@@ -88,7 +90,15 @@ function hasModifier({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolea
 
 function isOnControl(event: Event): boolean {
   const inner = event.composedPath()[0]
-  return inner instanceof Element && inner.closest(controls) !== null
+  let control = inner instanceof Element ? inner.closest(controls) : null
+  while (control !== null && isForText(control)) control = control.parentElement?.closest(controls) ?? null
+  return control !== null
+}
+
+/** A field is clicked to write in it, which takes nothing from what is marked there; so is the label of one. */
+function isForText(control: Element): boolean {
+  const meant = control.localName === 'label' ? (control as HTMLLabelElement).control : control
+  return meant === null || isTextField(meant)
 }
 
 /** Whether the press selected something; what was selected before may still be so when the click comes. */

@@ -1,5 +1,6 @@
 import { flatPath, isElement } from './flat-tree'
 import { isBlock } from './is-block'
+import { isTextField } from './is-text-field'
 import type { NodeText, PageText, Span } from './page-text'
 import type { RangeEnds } from './range-ends'
 import { readField } from './read-field'
@@ -52,14 +53,6 @@ function focusedField(document: Document): HTMLInputElement | HTMLTextAreaElemen
   let element = document.activeElement
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
   return element !== null && isTextField(element) ? element : null
-}
-
-function isTextField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
-  if (element.localName === 'textarea') return true
-  return (
-    element.localName === 'input' &&
-    ['text', 'search', 'url', 'tel'].includes((element as HTMLInputElement).type)
-  )
 }
 
 /** The nearest block that holds both nodes, so that what is selected has its context; the page where none is nearer. */
