@@ -7,7 +7,7 @@ export interface Choice {
 }
 
 /** How many messages that were there before are checked by themselves. */
-const mostBefore = 2
+export const mostBefore = 2
 
 /**
  * Which messages of a page are checked by themselves, by their places; the others that are finished wait for a click. What

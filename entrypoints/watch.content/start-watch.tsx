@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 
 import { isSameSite, siteOf } from '../../utils/model/watch'
 import { messagesOn } from '../../utils/page/find/message-finder'
+import { inSlices } from '../../utils/page/paint/in-slices'
 import { reveal } from '../../utils/page/reveal'
 import { handMessage } from '../../utils/protocol/pressed-chip'
 import type { ScriptEnd } from '../../utils/protocol/watch-messages'
@@ -12,6 +13,7 @@ import { followMessages } from './follow-messages'
 import { isChipInSight } from './in-sight'
 import { nearElements } from './near-elements'
 import { placeChips } from './place-chips'
+import { readAnswer } from './read-answer'
 import { startSession } from './session'
 import styles from './styles'
 import { type Chip, watchChat } from './watch-chat'
@@ -29,11 +31,18 @@ export function startWatch(signal: AbortSignal, onEnd: () => void): void {
     })
   const place = placeChips({ host, chips: boxes, signal })
   const session = startSession(signal, (answer, state) => chat.tell(answer, state), onEnd)
-  const chat = watchChat(session, (next) => {
-    chips = next
-    near.follow(next.map(({ message }) => message.content))
-    draw()
-  })
+  const chat = watchChat(
+    session,
+    (next) => {
+      chips = next
+      near.follow(next.map(({ message }) => message.content))
+      draw()
+    },
+    {
+      read: readAnswer,
+      later: (messages, work, until) => inSlices(messages, work, window, AbortSignal.any([signal, until])),
+    },
+  )
 
   function draw(): void {
     if (signal.aborted) return

@@ -1,9 +1,9 @@
 import type { WatchState } from '../../utils/model/watch'
 import type { FoundMessage } from '../../utils/page/find/message-finder'
 import { longestText } from '../../utils/protocol/limits'
-import { chooseMessages } from './choose-messages'
+import { chooseMessages, mostBefore } from './choose-messages'
 import type { FollowedMessage } from './follow-messages'
-import { answerKey, type AnswerText, readAnswer } from './read-answer'
+import { answerKey, type AnswerText } from './read-answer'
 import type { WatchSession } from './session'
 
 /** What is known of one answer, for all messages that say it. */
@@ -45,11 +45,17 @@ interface Shown {
 /** How many answers are remembered; those that scroll out of a list come back with what is known of them. */
 const most = 300
 
+export interface ChatReader {
+  readonly read: (message: FoundMessage) => AnswerText
+  /** Does work for each of many messages in this order, when there is time for it, until the signal aborts. */
+  readonly later: <T>(messages: readonly T[], work: (message: T) => void, signal: AbortSignal) => void
+}
+
 /** Which messages have which chips. What is known is kept by what a message says, for as long as the page lives. */
 export function watchChat(
   session: Pick<WatchSession, 'check' | 'leave'>,
   onChips: (chips: readonly Chip[]) => void,
-  read: (message: FoundMessage) => AnswerText = readAnswer,
+  { later, read }: ChatReader,
 ): ChatWatch {
   const answers = new Map<string, Answer>()
   const shown = new Map<Element, Shown>()
@@ -57,6 +63,7 @@ export function watchChat(
   let address = ''
   let isFirst = true
   let last = 0
+  let reading = new AbortController()
 
   const byId = (id: number) => [...answers.values()].find((answer) => answer.id === id)
   const draw = () => {
@@ -95,6 +102,12 @@ export function watchChat(
     answers.set(key, answer)
     shown.set(element, { key: (last += 1), answer, version })
   }
+  /** What a message says now has a chip; another message may say the same. */
+  const offer = ({ message, version }: FollowedMessage, text: AnswerText) => {
+    const answer = answers.get(answerKey(text)) ?? { ...text, id: (last += 1), state: stateOf(text) }
+    remember(message.element, version, answer)
+    return answer
+  }
   const forget = () => {
     const isShown = new Set([...shown.values()].map(({ answer }) => answer))
     for (const [key, answer] of answers) {
@@ -109,9 +122,17 @@ export function watchChat(
       if (where !== address) isFirst = true
       address = where
       drop()
+      reading.abort()
+      reading = new AbortController()
       const fresh = new Map<number, AnswerText>()
-      for (const [place, { isFinished, message, version }] of messages.entries()) {
+      const others: FollowedMessage[] = []
+      for (const [place, each] of messages.entries()) {
+        const { isFinished, isLive, message, version } = each
         if (!isFinished || shown.has(message.element)) continue
+        if (!isLive && place < messages.length - mostBefore) {
+          others.push(each)
+          continue
+        }
         const text = read(message)
         const known = answers.get(answerKey(text))
         if (known === undefined) fresh.set(place, text)
@@ -126,14 +147,21 @@ export function watchChat(
       for (const [place, text] of fresh) {
         const followed = messages[place]
         if (followed === undefined) continue
-        // Another message may say the same.
-        const answer = answers.get(answerKey(text)) ?? { ...text, id: (last += 1), state: stateOf(text) }
-        remember(followed.message.element, followed.version, answer)
+        const answer = offer(followed, text)
         if (answer.state?.type === 'offered' && chosen.includes(place)) start(answer)
       }
       if (fresh.size > 0) isFirst = false
       forget()
       draw()
+      // Those that nobody waits for; a long chat is not read at once.
+      later(
+        others.toReversed(),
+        (each) => {
+          offer(each, read(each.message))
+          draw()
+        },
+        reading.signal,
+      )
     },
     tell: (id, state) => {
       const answer = byId(id)

@@ -14,6 +14,8 @@ let chips: readonly Chip[] = []
 let asked: { readonly message: number; readonly text: string; readonly extend: boolean }[] = []
 let left: number[] = []
 let chat: ChatWatch
+/** What is left for later; `null` where there always is time. */
+let waiting: (() => void)[] | null = null
 const said = new WeakMap<object, Said>()
 const live = new WeakSet<FoundMessage>()
 
@@ -21,6 +23,7 @@ beforeEach(() => {
   chips = []
   asked = []
   left = []
+  waiting = null
   chat = watchChat(
     {
       check: ({ extend, message, text }) => asked.push({ message, text, extend }),
@@ -29,9 +32,20 @@ beforeEach(() => {
     (next) => {
       chips = next
     },
-    ({ content }) => {
-      const { text } = said.get(content) ?? { text: '' }
-      return { text, question: 'Why?', claims: text === '' ? [] : [{ start: 0, end: text.length }] }
+    {
+      read: ({ content }) => {
+        const { text } = said.get(content) ?? { text: '' }
+        return { text, question: 'Why?', claims: text === '' ? [] : [{ start: 0, end: text.length }] }
+      },
+      later: (messages, work, signal) => {
+        for (const each of messages) {
+          const run = () => {
+            if (!signal.aborted) work(each)
+          }
+          if (waiting === null) run()
+          else waiting.push(run)
+        }
+      },
     },
   )
 })
@@ -75,6 +89,26 @@ test('the last two answers of a chat are asked about, the others are offered', (
   expect(states()).toEqual(['offered', 'offered', 'waiting', 'waiting'])
   expect(texts()).toEqual(['three', 'four'])
   expect(chips.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3, 4])
+})
+
+test('of a long chat the last two answers are read at once, the others when there is time, the last first', () => {
+  waiting = []
+  const all = ['one', 'two', 'three', 'four', 'five'].map(message)
+  see(all)
+  expect(chips.map(({ ordinal, state }) => [ordinal, state.type])).toEqual([
+    [4, 'waiting'],
+    [5, 'waiting'],
+  ])
+  waiting.shift()?.()
+  expect(chips.map(({ ordinal }) => ordinal)).toEqual([3, 4, 5])
+  // What is left is left again to the next look.
+  const before = waiting.splice(0)
+  see(all)
+  for (const run of before) run()
+  expect(chips.map(({ ordinal }) => ordinal)).toEqual([3, 4, 5])
+  for (const run of waiting) run()
+  expect(states()).toEqual(['offered', 'offered', 'offered', 'waiting', 'waiting'])
+  expect(texts()).toEqual(['four', 'five'])
 })
 
 test('an offered one is asked about at a click, once', () => {
