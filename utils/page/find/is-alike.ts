@@ -8,19 +8,33 @@ export function isAlike(a: Element, b: Element): boolean {
 
 /** The same for many: whether an element is of the kind of this one. */
 export function likenessTo(one: Element): (other: Element) => boolean {
-  const stems = classStems([...one.classList])
+  const stems = stemsOf(one)
   const build = buildOf(one)
   const role = one.getAttribute('role')
   return (other) => {
     if (one === other) return true
     if (one.localName !== other.localName || role !== other.getAttribute('role')) return false
-    const others = classStems([...other.classList])
+    const others = stemsOf(other)
     const classes = overlap(stems, others)
     if (classes === 0) return false
     const shape = overlap(build, buildOf(other))
     const isNamed = stems.size > 0 || others.size > 0
     return isNamed ? (classes >= 0.5 && shape >= 0.2) || shape >= 0.8 : shape >= 0.3
   }
+}
+
+/** By what stands in the attribute: many elements have the same. */
+const known = new Map<string, ReadonlySet<string>>()
+const most = 2000
+
+function stemsOf({ classList }: Element): ReadonlySet<string> {
+  const before = known.get(classList.value)
+  if (before !== undefined) return before
+  const stems = classStems([...classList])
+  // A page that makes up a class for each element would fill it.
+  if (known.size === most) known.clear()
+  known.set(classList.value, stems)
+  return stems
 }
 
 const inline =
