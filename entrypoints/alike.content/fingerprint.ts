@@ -1,3 +1,5 @@
+import { composedNodes } from '../../utils/page/find/composed-tree'
+
 /** What of a text changes by itself. */
 const clocks = 'time, relative-time, [datetime]'
 
@@ -6,17 +8,13 @@ const clocks = 'time, relative-time, [datetime]'
  * same have the same.
  */
 export function fingerprint(element: Element, isItem: (other: Element) => boolean): string {
-  const walker = element.ownerDocument.createTreeWalker(
-    element,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    (node) => {
-      const isLeftOut = node instanceof Element && (node.matches(clocks) || isItem(node))
-      return isLeftOut ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
-    },
-  )
   let text = ''
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+  // Not by recursion: a page can nest deeper than calls can.
+  const open = composedNodes(element).toReversed()
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node instanceof Text) text += node.data
+    if (!(node instanceof Element) || node.matches(clocks) || isItem(node)) continue
+    for (const within of composedNodes(node).toReversed()) open.push(within)
   }
   return text.replaceAll(/\s+/g, ' ').trim()
 }

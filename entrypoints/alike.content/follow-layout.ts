@@ -1,3 +1,5 @@
+import { shadowRootsIn } from '../../utils/page/find/query-deep'
+
 interface FollowLayout {
   readonly elements: readonly Element[]
   /** The card's own element; that it is placed changes nothing of the page. */
@@ -14,6 +16,9 @@ interface FollowLayout {
 
 /** Milliseconds. */
 const moment = 250
+
+/** So many times as long as the last look took there is none. */
+const rests = 10
 
 /** A page that never is still is looked at all the same. Milliseconds. */
 const longest = 2000
@@ -36,6 +41,7 @@ export function followLayout({
   let frame = 0
   let timer = 0
   let since = 0
+  let next = 0
   const schedule = () => {
     if (frame !== 0 || signal.aborted) return
     frame = view.requestAnimationFrame(() => {
@@ -45,7 +51,10 @@ export function followLayout({
   }
   const still = () => {
     timer = 0
+    const begun = view.performance.now()
     onStill()
+    const ended = view.performance.now()
+    next = ended + (ended - begun) * rests
     schedule()
   }
   const changed = (records: readonly MutationRecord[]) => {
@@ -55,9 +64,12 @@ export function followLayout({
     const now = view.performance.now()
     if (timer === 0) since = now
     view.clearTimeout(timer)
-    timer = view.setTimeout(still, now - since > longest ? 0 : moment)
+    timer = view.setTimeout(still, Math.max(next - now, now - since > longest ? 0 : moment))
   }
-  const roots = new Set<Node>([document, ...elements.map((element) => element.getRootNode())])
+  const roots = new Set<Node>([
+    document,
+    ...elements.flatMap((element) => [element.getRootNode(), ...shadowRootsIn(element)]),
+  ])
   const mutations = new MutationObserver(changed)
   const sizes = new ResizeObserver(schedule)
   const options = { capture: true, passive: true, signal }

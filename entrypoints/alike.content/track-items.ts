@@ -51,6 +51,7 @@ export function trackItems(elements: readonly Element[]): TrackedItems {
       for (const each of free) known.add(each)
       for (const element of free) {
         const said = fingerprint(element, isItem)
+        if (said === '') continue
         const at = lost.findIndex((index) => isSame(prints[index] ?? '', said))
         const [index] = at < 0 ? [] : lost.splice(at, 1)
         if (index === undefined) continue

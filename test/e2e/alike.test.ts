@@ -290,6 +290,22 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(again.text).not.toContain('Not on the page now')
   })
 
+  test('a row whose words are in an open shadow root has no chip when they are others', async () => {
+    const { page, tabId } = await classified('/shadow-reviews', '.review b')
+    const has = (view: AlikeView) => view.spots.some(({ data }) => data['spot'] === '2')
+    await alikeCard(browser, tabId, has)
+    await page.evaluate(() => {
+      const paragraph = document.querySelector('.review:nth-child(3)')?.shadowRoot?.querySelector('p')
+      if (paragraph) paragraph.textContent = 'Another row, recycled'
+    })
+    const lost = await alikeCard(
+      browser,
+      tabId,
+      (view) => !has(view) && view.text.includes('Not on the page now'),
+    )
+    expect(row(lost, 2).text).toContain('Not on the page now')
+  })
+
   test('results are not lost by one Escape, nor by one that the page makes', async () => {
     const { page, tabId } = await classified('/table', 'td')
     await page.keyboard.press('Escape')

@@ -53,6 +53,14 @@ export const alikePages = {
 <header><b>Shop</b></header><h1>Reviews</h1><ul style="list-style:none;padding:0">${reviews
       .map(([name, text]) => `<li class="review"><b>${name}</b><p>${text}</p></li>`)
       .join('')}</ul><div style="height:900px"></div>`,
+  /** The same, each with its words in an open shadow root. */
+  shadows: (): string =>
+    `<main>${reviews
+      .map(
+        ([name, text]) =>
+          `<article class="review"><template shadowrootmode="open"><p>${text}</p><slot></slot></template><b>${name}</b></article>`,
+      )
+      .join('')}</main>`,
   table: (): string =>
     `<table style="inline-size:100%"><thead><tr><th>Order</th><th>Note</th></tr></thead><tbody>${orders
       .map(([order, note]) => `<tr><td>${order}</td><td>${note}</td></tr>`)

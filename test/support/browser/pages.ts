@@ -26,6 +26,7 @@ const bodies: Record<string, () => string> = {
   '/long': () => `<p id="all">${'I was charged twice and nobody answers. '.repeat(2500)}</p>`,
   '/tall': () => `${inbox()}<p style="height:3000px"></p>`,
   '/reviews': () => alikePages.reviews(),
+  '/shadow-reviews': () => alikePages.shadows(),
   '/table': () => alikePages.table(),
   '/comments': () => alikePages.comments(),
   '/answer': () => answerPage(),

@@ -16,6 +16,16 @@ export function composedChildren(element: Element): Element[] {
   return [...element.children]
 }
 
+/** The nodes within an element in the same way. */
+export function composedNodes(element: Element): Node[] {
+  if (element.shadowRoot !== null) return [...element.shadowRoot.childNodes]
+  if (element instanceof HTMLSlotElement) {
+    const assigned = element.assignedNodes()
+    if (assigned.length > 0) return assigned
+  }
+  return [...element.childNodes]
+}
+
 /** Whether an element is another one or within it. */
 export function composedContains(outer: Element, inner: Element): boolean {
   for (let each: Element | null = inner; each !== null; each = composedParent(each)) {

@@ -1,3 +1,5 @@
+import { composedNodes } from './composed-tree'
+
 /** Elements whose text nobody reads as the page's own words. */
 const silent =
   'script, style, noscript, template, button, select, textarea, svg, [hidden], [aria-hidden="true"]'
@@ -14,7 +16,7 @@ export function textMeasure(): TextMeasure {
     // Not by recursion: a page can nest deeper than calls can.
     const open = [element]
     for (let each = open.at(-1); each !== undefined; each = open.at(-1)) {
-      const nodes = known.has(each) || each.matches(silent) ? [] : [...nodesOf(each)]
+      const nodes = known.has(each) || each.matches(silent) ? [] : composedNodes(each)
       const unknown = nodes.filter((node) => node instanceof Element && !known.has(node)) as Element[]
       if (unknown.length > 0) {
         for (const node of unknown) open.push(node)
@@ -36,13 +38,4 @@ export function textMeasure(): TextMeasure {
 
 function lengthOf(node: Node): number {
   return node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '').replaceAll(/\s+/g, '').length : 0
-}
-
-function nodesOf(element: Element): Iterable<Node> {
-  if (element.shadowRoot !== null) return element.shadowRoot.childNodes
-  if (element instanceof HTMLSlotElement) {
-    const assigned = element.assignedNodes()
-    if (assigned.length > 0) return assigned
-  }
-  return element.childNodes
 }
