@@ -13,26 +13,22 @@ import { FailureNotice } from '../../components/failure-notice'
 import { failureWords } from '../../components/failure-words'
 import { isOver } from '../../utils/model/run'
 import { copyText } from '../../utils/page/copy-text'
-import { followPointer } from '../../utils/page/follow-pointer'
 import { isInSight } from '../../utils/page/in-sight'
 import { onEscape } from '../../utils/page/on-escape'
-import type { TextChange } from '../../utils/page/paint/follow-text'
-import { placeBeside } from '../../utils/page/place-beside'
 import { whenLost } from '../../utils/page/when-lost'
 import type { CardCommand } from '../../utils/protocol/check-messages'
 import { longestMessage, longestText } from '../../utils/protocol/limits'
 import { checkSummary, claimLevel } from '../../utils/scoring/check/check-summary'
 import { checkWeakness } from '../../utils/scoring/check/check-weakness'
 import { nextMark } from '../../utils/scoring/check/next-mark'
-import { aroundSpans } from './around-spans'
-import { boundsOf } from './bounds-of'
 import { claimsOf, onPage, partOf } from './claims-of'
-import { elementOf, isOnDark } from './page-marks'
+import { isOnDark } from './page-marks'
 import { scoredOf } from './scored-of'
 import { type CheckTarget, isWhole } from './target'
 import { targetAgain } from './target-again'
 import { Tokens } from './tokens'
 import { useMarks } from './use-marks'
+import { usePlace } from './use-place'
 import { useSession } from './use-session'
 import { useSpoken } from './use-spoken'
 
@@ -58,7 +54,7 @@ export function App({ host, layer, lost, onClose, root, signal, target: first }:
   const [target, setTarget] = useState(first)
   const [way, setWay] = useState<CheckWay>('sentences')
   const [marksAll, setMarksAll] = useState(false)
-  const place = useRef<ReturnType<typeof placeBeside> | null>(null)
+  const place = usePlace(first, host, signal)
   const command = useRef<(command: CardCommand) => void>(() => undefined)
   const { now, session, state } = useSession(signal, (each) => command.current(each))
   const { run } = state
@@ -74,18 +70,13 @@ export function App({ host, layer, lost, onClose, root, signal, target: first }:
     const level = claimLevel(run?.claims[each])
     return level === null ? [] : [{ place: each, level }]
   })
-  const followed = useRef<Pick<CheckTarget, 'span' | 'text'> | null>(first)
-  const onFollow = ({ spans: now, text }: TextChange) => {
-    const span = aroundSpans(now)
-    if (span !== null) followed.current = { text, span }
-  }
   const page = useMarks({
     text: target?.text ?? null,
     spans: isShown ? spans : null,
     marks,
     layer,
     signal,
-    onFollow,
+    onFollow: place.onFollow,
   })
   const { say, spoken } = useSpoken(
     state.failure === null ? checkStatusWords(run, target !== null) : failureWords(state.failure),
@@ -111,14 +102,6 @@ export function App({ host, layer, lost, onClose, root, signal, target: first }:
   })
 
   useEffect(() => {
-    const context = target === null ? null : elementOf(target.text)
-    place.current = placeBeside({
-      element: host,
-      rectangle: () => (followed.current === null ? null : boundsOf(followed.current)),
-      context,
-      isRightToLeft: getComputedStyle(context ?? document.documentElement).direction === 'rtl',
-      signal,
-    })
     onEscape(signal, onClose)
     whenLost(lost, signal, { onGone: onClose, onRemoved: () => session.send({ type: 'card-lost' }) })
   }, [])
@@ -146,7 +129,7 @@ export function App({ host, layer, lost, onClose, root, signal, target: first }:
     if (read === null || scoredOf(state.scored, partOf(read)) === null)
       session.send({ type: 'stop', what: 'tokens' })
     setTarget(read)
-    followed.current = read
+    place.standBeside(read)
     start(read, { shorten: false, sample: false })
   }
   const goOn = () => {
@@ -192,10 +175,8 @@ export function App({ host, layer, lost, onClose, root, signal, target: first }:
       onLabelSet={() => undefined}
       onOpenSidePanel={canOpenPanel ? () => session.send({ type: 'panel-open' }) : null}
       onClose={onClose}
-      onMoveStart={(event) =>
-        followPointer(event, signal, (right, down) => place.current?.moveBy(right, down))
-      }
-      onMoveBy={(right, down) => place.current?.moveBy(right, down)}
+      onMoveStart={place.moveWith}
+      onMoveBy={place.moveBy}
       onKey={press}
     >
       <output class="spoken">{spoken}</output>
@@ -242,7 +223,7 @@ export function App({ host, layer, lost, onClose, root, signal, target: first }:
           root={root}
           layer={layer}
           signal={signal}
-          onFollow={onFollow}
+          onFollow={place.onFollow}
           onStart={() => score(partOf(target))}
           onStop={() => session.send({ type: 'stop', what: 'tokens' })}
           onAction={(action) =>
