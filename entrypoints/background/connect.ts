@@ -9,6 +9,7 @@ import type { Failure } from '../../utils/model/failure'
 import { usableKey } from '../../utils/storage/secrets'
 import { changeSettings } from '../../utils/storage/settings'
 import { builtInSource } from './built-in-model'
+import { isSameEndpoint } from './same-endpoint'
 
 /** Whether the browser lets the extension reach an address whatever its server says. Match patterns have no port. */
 export async function isHostAllowed(baseUrl: string): Promise<boolean> {
@@ -36,20 +37,21 @@ export async function connect(connection: Connection, needsLogprobs: boolean): P
     ...key,
     connection,
     needsLogprobs,
-    onQuirks: (quirks) => void remember(connection.id, (before) => ({ ...before, quirks })),
+    onQuirks: (quirks) => void remember(connection, { quirks }),
     isHostAllowed: await isHostAllowed(connection.baseUrl),
   })
-  return observed(source, connection, (capability) => {
-    void remember(connection.id, (before) =>
-      // A test that was saved meanwhile knows better.
-      before.capability?.testedAt === connection.capability?.testedAt ? { ...before, capability } : before,
-    )
-  })
+  return observed(source, connection, (capability) => void remember(connection, { capability }))
 }
 
-async function remember(id: string, change: (before: Connection) => Connection): Promise<void> {
+/** Keeps what an answer showed, unless the connection was changed or tested meanwhile, or another model was typed. */
+async function remember(
+  asked: Connection,
+  shown: Partial<Pick<Connection, 'quirks' | 'capability'>>,
+): Promise<void> {
+  const isOfAsked = (stored: Connection) =>
+    isSameEndpoint(stored, asked) && stored.capability?.testedAt === asked.capability?.testedAt
   await changeSettings((before) => ({
     ...before,
-    connections: before.connections.map((each) => (each.id === id ? change(each) : each)),
+    connections: before.connections.map((each) => (isOfAsked(each) ? { ...each, ...shown } : each)),
   }))
 }

@@ -13,6 +13,7 @@ import { connect } from './connect'
 import { whileAlive } from './keep-alive'
 import { learned } from './learned'
 import { remembered } from './remembered'
+import { isSameEndpoint } from './same-endpoint'
 
 export interface AlikeText {
   readonly place: number
@@ -126,9 +127,5 @@ async function* runsOf(
 
 /** A connection with what the texts before have shown of it, so that no text is refused as those were. */
 function asLearned(asked: Connection, { connections }: Settings): Connection {
-  const { baseUrl, dialect, id, model } = asked
-  const same = connections.find(
-    (each) => each.id === id && each.baseUrl === baseUrl && each.dialect === dialect && each.model === model,
-  )
-  return same ?? asked
+  return connections.find((each) => isSameEndpoint(each, asked)) ?? asked
 }
