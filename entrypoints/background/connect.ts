@@ -8,6 +8,7 @@ import { type Connection, isBuiltIn } from '../../utils/model/connection'
 import type { Failure } from '../../utils/model/failure'
 import { usableKey } from '../../utils/storage/secrets'
 import { changeSettings } from '../../utils/storage/settings'
+import { originOf } from '../../utils/transport/endpoint'
 import { builtInSource } from './built-in-model'
 import { isSameEndpoint } from './same-endpoint'
 
@@ -22,7 +23,7 @@ export async function isHostAllowed(baseUrl: string): Promise<boolean> {
 export async function keyFor(
   connection: Connection,
 ): Promise<{ readonly key: string; readonly keyOrigin: string | null } | Failure> {
-  const usable = await usableKey(connection.id)
+  const usable = await usableKey(connection.id, originOf(connection.baseUrl))
   if (usable === 'locked') return failure('key-locked')
   if (usable === 'missing') return failure('key-missing')
   if (usable !== 'none') return { key: usable.key, keyOrigin: usable.origin }

@@ -99,12 +99,10 @@ async function answer(message: PageMessage): Promise<PageAnswers[keyof PageAnswe
   }
 }
 
-/** The key typed into the form, else the stored one; a stored key of another origin stays where it is. */
+/** The key typed into the form, else the stored one. */
 async function access({ connection, key }: { readonly connection: Connection; readonly key: string | null }) {
   const allowed = await isHostAllowed(connection.baseUrl)
   if (key !== null) return { key, keyOrigin: originOf(connection.baseUrl), isHostAllowed: allowed }
   const stored = await keyFor(connection)
-  const usable = 'kind' in stored ? { key: '', keyOrigin: null } : stored
-  const isForeign = usable.keyOrigin !== null && usable.keyOrigin !== originOf(connection.baseUrl)
-  return { ...(isForeign ? { key: '', keyOrigin: null } : usable), isHostAllowed: allowed }
+  return { ...('kind' in stored ? { key: '', keyOrigin: null } : stored), isHostAllowed: allowed }
 }

@@ -9,10 +9,13 @@ const opened = (connectionId: string) => session<string>(`key:${connectionId}`)
 /** A key that can be used now, and the origin it belongs to. */
 export type UsableKey = { readonly key: string; readonly origin: string } | 'none' | 'missing' | 'locked'
 
-/** The key of a connection. Only the background may call this, and it hands the key to transport alone. */
-export async function usableKey(connectionId: string): Promise<UsableKey> {
+/**
+ * The key of a connection at an origin; one that was given for another origin is none. Only the background may call this,
+ * and it hands the key to transport alone.
+ */
+export async function usableKey(connectionId: string, origin: string | null): Promise<UsableKey> {
   const secret = await (await database()).get('secrets', connectionId)
-  if (secret === undefined) return 'none'
+  if (secret === undefined || secret.origin !== origin) return 'none'
   const key = secret.key ?? (await opened(connectionId).get())
   if (key !== null) return { key, origin: secret.origin }
   return secret.mode === 'locked' ? 'locked' : 'missing'
@@ -67,7 +70,7 @@ export async function secretStates(): Promise<SecretState[]> {
   const secrets = await (await database()).getAll('secrets')
   return Promise.all(
     secrets.map(async ({ connectionId, origin, mode, hint }) => {
-      const open = typeof (await usableKey(connectionId)) === 'object'
+      const open = typeof (await usableKey(connectionId, origin)) === 'object'
       return { connectionId, origin, mode, hint, open }
     }),
   )

@@ -41,7 +41,7 @@ beforeEach(clearAll)
 
 describe('a key', () => {
   test('that was never saved is none', async () => {
-    expect(await usableKey('c')).toBe('none')
+    expect(await usableKey('c', origin)).toBe('none')
     expect(await secretStates()).toEqual([])
   })
 
@@ -51,33 +51,41 @@ describe('a key', () => {
     { mode: 'locked', after: 'locked' },
   ] as const)('$mode: usable at once, and after a restart $after', async ({ mode, after }) => {
     await saveSecret({ ...secret, mode })
-    expect(await usableKey('c')).toEqual(usable)
+    expect(await usableKey('c', origin)).toEqual(usable)
     expect(await secretStates()).toEqual([{ connectionId: 'c', origin, mode, hint: 'cdef', open: true }])
     await restart()
-    expect(await usableKey('c')).toEqual(after)
+    expect(await usableKey('c', origin)).toEqual(after)
     expect(await secretStates()).toMatchObject([{ mode, open: typeof after === 'object' }])
   })
+
+  test.each(['https://other.example', 'http://api.example', 'https://api.example:444', null])(
+    'is none at %s',
+    async (elsewhere) => {
+      await saveSecret({ ...secret, mode: 'remembered' })
+      expect(await usableKey('c', elsewhere)).toBe('none')
+    },
+  )
 
   test('under a passphrase is opened by it and by no other', async () => {
     await saveSecret({ ...secret, mode: 'locked' })
     await saveSecret({ ...secret, connectionId: 'd', mode: 'locked', passphrase: 'other' })
     await saveSecret({ ...secret, connectionId: 'e', mode: 'session' })
     await lockSecrets()
-    expect([await usableKey('c'), await usableKey('d'), await usableKey('e')]).toEqual([
-      'locked',
-      'locked',
-      usable,
-    ])
+    expect([
+      await usableKey('c', origin),
+      await usableKey('d', origin),
+      await usableKey('e', origin),
+    ]).toEqual(['locked', 'locked', usable])
     expect(await unlockSecrets('wrong')).toBe(0)
     expect(await unlockSecrets('horse')).toBe(1)
-    expect([await usableKey('c'), await usableKey('d')]).toEqual([usable, 'locked'])
+    expect([await usableKey('c', origin), await usableKey('d', origin)]).toEqual([usable, 'locked'])
   })
 
   test('is gone everywhere once forgotten', async () => {
     for (const mode of ['session', 'remembered', 'locked'] as const) {
       await saveSecret({ ...secret, mode })
       await forgetSecret('c')
-      expect(await usableKey('c')).toBe('none')
+      expect(await usableKey('c', origin)).toBe('none')
       expect(await stored()).toMatchObject({ secrets: '[]', session: '{}', local: '{}' })
     }
   })
@@ -86,7 +94,7 @@ describe('a key', () => {
     await saveSecret({ ...secret, mode: 'remembered' })
     await saveSecret({ ...secret, key: 'another-key-9876543210', mode: 'session' })
     expect((await stored()).secrets).not.toContain('0123456789abcdef')
-    expect(await usableKey('c')).toEqual({ key: 'another-key-9876543210', origin })
+    expect(await usableKey('c', origin)).toEqual({ key: 'another-key-9876543210', origin })
     await saveSecret({ ...secret, mode: 'remembered' })
     expect((await stored()).session).toBe('{}')
   })
