@@ -3,6 +3,13 @@ import { useId } from 'preact/hooks'
 import type { SecretMode } from '../../utils/model/secret-mode'
 import { TextField } from '../form/text-field'
 
+interface StoredKey {
+  readonly hint: string
+  readonly open: boolean
+  /** Whether it was given for another address than the one that is entered. */
+  readonly isForeign: boolean
+}
+
 export interface KeyFieldProps {
   readonly value: string
   readonly mode: SecretMode
@@ -10,7 +17,7 @@ export interface KeyFieldProps {
   /** Whether the service is known to want one. */
   readonly needed: boolean
   /** What is stored already; `null` for nothing. */
-  readonly stored: { readonly hint: string; readonly open: boolean } | null
+  readonly stored: StoredKey | null
   readonly error: string | null
   readonly onValue: (value: string) => void
   readonly onMode: (mode: SecretMode) => void
@@ -44,14 +51,8 @@ export function KeyField(props: KeyFieldProps) {
           type="password"
           value={value}
           error={error}
-          placeholder={stored === null ? '' : storedWords(stored)}
-          hint={
-            stored !== null
-              ? 'Leave empty to keep the saved key.'
-              : needed
-                ? 'This service wants one.'
-                : 'Leave empty for a server that needs none.'
-          }
+          placeholder={stored === null || stored.isForeign ? '' : storedWords(stored)}
+          hint={hintOf(stored, needed)}
           onInput={onValue}
         />
         {stored !== null && (
@@ -88,7 +89,14 @@ export function KeyField(props: KeyFieldProps) {
   )
 }
 
-function storedWords({ hint, open }: { readonly hint: string; readonly open: boolean }): string {
+function hintOf(stored: StoredKey | null, needed: boolean): string {
+  if (stored !== null && !stored.isForeign) return 'Leave empty to keep the saved key.'
+  if (needed) return 'This service wants one.'
+  const foreign = stored === null ? '' : 'The saved key belongs to another address and is not sent here. '
+  return `${foreign}Leave empty for a server that needs none.`
+}
+
+function storedWords({ hint, open }: StoredKey): string {
   const state = open ? 'saved' : 'saved, not open now'
   return hint === '' ? state : `${state}, ends in ${hint}`
 }

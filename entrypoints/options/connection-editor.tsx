@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser'
 
 import { ConnectionForm } from '../../components/options/connection-form'
 import { dialectChoices } from '../../utils/jobs/dialect-choices'
-import { presetAt } from '../../utils/jobs/presets/presets'
 import {
   servicesWithoutProbabilities,
   serviceWithoutProbabilitiesAt,
@@ -19,6 +18,7 @@ import { changeSettings } from '../../utils/storage/settings'
 import { baseUrlProblem } from './base-url-problem'
 import { presetGroups, withBaseUrl, withPreset } from './connection-choices'
 import { knowledgeOf, withConnection } from './connection-save'
+import { keyEntry } from './key-entry'
 
 interface ConnectionEditorProps {
   readonly connection: Connection
@@ -32,7 +32,7 @@ interface ConnectionEditorProps {
 export function ConnectionEditor({ connection, keyState, onKeys, onClose }: ConnectionEditorProps) {
   const [draft, setDraft] = useState(connection)
   const [key, setKey] = useState('')
-  const [mode, setMode] = useState<SecretMode>('remembered')
+  const [chosenMode, setChosenMode] = useState<SecretMode | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [tried, setTried] = useState(false)
   const [models, setModels] = useState<readonly string[]>([])
@@ -43,8 +43,7 @@ export function ConnectionEditor({ connection, keyState, onKeys, onClose }: Conn
   const [saved, setSaved] = useState('')
   const drafts = useRef(0)
 
-  const isMoved = URL.parse(draft.baseUrl)?.origin !== keyState?.origin
-  const stored = keyState !== null && !isMoved ? keyState : null
+  const entry = keyEntry({ draft, key, chosenMode, passphrase, tried }, keyState)
   const urlProblem = draft.baseUrl.includes('{')
     ? 'Put the name of your resource where the braces are.'
     : baseUrlProblem(draft.baseUrl)
@@ -90,14 +89,14 @@ export function ConnectionEditor({ connection, keyState, onKeys, onClose }: Conn
   }
   const save = async () => {
     setTried(true)
-    if (!isValid || (key !== '' && mode === 'locked' && passphrase === '')) return
+    if (!isValid || (key !== '' && entry.mode === 'locked' && passphrase === '')) return
     setBusy('saving')
     // Asked for first, because the browser wants to see the click that asks; awaited last, because it may be left open.
     const asked = allowHost(trimmed.baseUrl)
     const next = { ...trimmed, ...knowledgeOf(trimmed, connection, report) }
     if (key !== '') {
       const { id: connectionId, baseUrl } = next
-      await callBackground({ type: 'key-save', connectionId, baseUrl, key, mode, passphrase })
+      await callBackground({ type: 'key-save', connectionId, baseUrl, key, mode: entry.mode, passphrase })
     }
     let active: string | null = next.id
     const after = await changeSettings((before) => {
@@ -139,19 +138,11 @@ export function ConnectionEditor({ connection, keyState, onKeys, onClose }: Conn
       dialects={dialectChoices}
       serviceAtUrl={serviceWithoutProbabilitiesAt(draft.baseUrl)}
       keyField={{
+        ...entry,
         value: key,
-        mode,
         passphrase,
-        needed: presetAt(draft)?.needsKey === true,
-        stored,
-        error:
-          key === '' && keyState !== null && isMoved && draft.baseUrl !== ''
-            ? 'The saved key belongs to another address. Enter the key for this one.'
-            : key !== '' && mode === 'locked' && passphrase === '' && tried
-              ? 'Choose a passphrase, or another way to keep the key.'
-              : null,
         onValue: setKey,
-        onMode: setMode,
+        onMode: setChosenMode,
         onPassphrase: setPassphrase,
         onForget: () => void forget(),
       }}
