@@ -13,6 +13,7 @@ import { callBackground } from '../../utils/protocol/call-background'
 import { activeConnection, changeSettings, settings, type Settings } from '../../utils/storage/settings'
 import { AnswerView } from './answer-view'
 import { ClassifySelection } from './classify-selection'
+import { keepOptions } from './keep-options'
 import { useAnswer } from './use-answer'
 import { useDraft } from './use-draft'
 import { WatchChat } from './watch-chat'
@@ -36,7 +37,7 @@ export function App() {
   const ask = async () => {
     const { mode, prediction, prompt, systemPrompt: system, model, temperature, maximumTokens } = draft
     if (mode === 'score') return startScore({ text: prompt, model })
-    await changeSettings((before) => ({ ...before, playground: { system, temperature, maximumTokens } }))
+    await keepOptions({ system, temperature, maximumTokens })
     start({ prompt, system, model, temperature, maximumTokens, prediction })
   }
   const choose = async (id: string) => {
