@@ -10,6 +10,7 @@ import { serveCard } from './card-port'
 import { serveCheck } from './check-port'
 import { commanded } from './commands'
 import { answerFloating } from './floating'
+import { forgetPrivate } from './forget-private'
 import { serveJobs } from './job-port'
 import { clickedMenu, createMenus, keepMenus } from './menus'
 import { answerPage } from './page-messages'
@@ -51,5 +52,6 @@ export default defineBackground({
       void forgetTab(tabId)
       void forgetTickets(tabId)
     })
+    browser.windows.onRemoved.addListener(() => void forgetPrivate())
   },
 })

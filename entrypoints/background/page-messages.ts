@@ -8,6 +8,7 @@ import { testConnection } from '../../utils/jobs/test-connection'
 import type { Connection } from '../../utils/model/connection'
 import { type PageAnswers, pageMessage, type PageMessage } from '../../utils/protocol/page-messages'
 import { clearExamples } from '../../utils/storage/examples'
+import { forgetDrafts } from '../../utils/storage/playground-draft'
 import { clearReviews } from '../../utils/storage/reviews'
 import { clearRuns } from '../../utils/storage/runs'
 import {
@@ -84,7 +85,7 @@ async function answer(message: PageMessage): Promise<PageAnswers[keyof PageAnswe
       await clearExamples()
       return null
     case 'runs-clear':
-      await Promise.all([clearRuns(), clearReviews()])
+      await Promise.all([clearRuns(), clearReviews(), forgetDrafts()])
       return null
     case 'engine-open':
       await openEngine()

@@ -74,6 +74,31 @@ describe.each(['chromium', 'firefox'] as const)('playground in %s', (name) => {
     await page.close()
   })
 
+  test('what was typed is there when the popup opens again, unless the menu brings something', async () => {
+    const comesTo = (page: Page, prompt: string) =>
+      poll(`the prompt ${prompt}`, () =>
+        page.evaluate((wanted) => document.querySelector('textarea')?.value === wanted, prompt),
+      )
+    const isKept = (prompt: string) =>
+      browser.control.call(async (wanted) => {
+        const { 'playground-draft': draft } = await chrome.storage.session.get('playground-draft')
+        return (draft as { prompt: string } | undefined)?.prompt === wanted
+      }, prompt)
+    await browser.control.call(() => chrome.runtime.sendMessage({ type: 'runs-clear' }))
+    const first = await browser.openExtensionPage('popup.html')
+    await first.bringToFront()
+    await fill(first, 'Prompt', 'Half a question')
+    await poll('the draft', () => isKept('Half a question'))
+    await first.close()
+    const second = await browser.openExtensionPage('popup.html')
+    expect(await comesTo(second, 'Half a question')).toBe(true)
+    await second.close()
+    await browser.control.call(() => chrome.storage.session.set({ 'playground-prompt': 'From the menu' }))
+    const third = await browser.openExtensionPage('popup.html')
+    expect(await comesTo(third, 'From the menu')).toBe(true)
+    await third.close()
+  })
+
   test('a character split over tokens is one unit', async () => {
     const page = await ask('split-emoji', 'A heart, please.')
     await ended(page)
