@@ -8,6 +8,7 @@ import type { Source } from '../../utils/jobs/source'
 import type { Connection } from '../../utils/model/connection'
 import type { Failure } from '../../utils/model/failure'
 import { allLabelSets } from '../../utils/model/label-set'
+import { missingLabelSet } from '../../utils/model/missing-label-set'
 import type { ClassificationRun } from '../../utils/model/run'
 import { longestText } from '../../utils/protocol/limits'
 import { putReview } from '../../utils/storage/reviews'
@@ -36,8 +37,8 @@ export interface ClassificationStart {
 
 /** A classification from start to end, by one label set or by all of them at once, stored and shown as it goes. */
 export async function runClassification(start: ClassificationStart): Promise<void> {
-  if (start.labelSetId !== allLabelSets) return runOne(start, (source) => source)
   const { labelSets } = await settings.getValue()
+  if (start.labelSetId !== allLabelSets || labelSets.length === 0) return runOne(start, (source) => source)
   const joined = jointDecisions(labelSets)
   await Promise.all(
     labelSets.map(({ id }, index) =>
@@ -73,8 +74,7 @@ async function* updates(
   const connection = activeConnection(value)
   const chosen = labelSetById(value, start.labelSetId)
   const labelSet = chosen === null || !start.sample ? chosen : { ...chosen, readout: 'sampled' as const }
-  const known = labelSet ?? labelSetById({ ...value, activeLabelSet: value.labelSets[0]?.id ?? null }, null)
-  if (known === null) return
+  const known = labelSet ?? value.labelSets[0] ?? missingLabelSet
   const text = start.shorten ? start.text.slice(0, longestText) : start.text
   const base = { id, bootId, now: Date.now(), connection }
   const run = newClassification(base, known, text, start.text.length)

@@ -13,7 +13,7 @@ export function Data() {
       <div class="buttons" aria-live="polite">
         <Deletion
           label="Delete results"
-          question="Delete all stored results and answers?"
+          question="Delete all stored results and answers, and the texts that wait for review?"
           done="All results and answers are deleted."
           onDelete={() => callBackground({ type: 'runs-clear' })}
         />

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser'
 
 import { failure } from '../../utils/jobs/failures'
-import { allLabelSets, noFollowUp } from '../../utils/model/label-set'
+import { allLabelSets } from '../../utils/model/label-set'
+import { missingLabelSet } from '../../utils/model/missing-label-set'
 import { type ClassificationRun, isOver } from '../../utils/model/run'
 import type { CardMessage, CardResult, CardUpdate } from '../../utils/protocol/card-messages'
 import type { CardCommand } from '../../utils/protocol/check-messages'
@@ -113,20 +114,7 @@ const unknownRun: ClassificationRun = {
   failure: null,
   text: '',
   selected: 0,
-  labelSet: {
-    id: '',
-    version: 0,
-    name: 'Classification',
-    question: '',
-    labels: [],
-    noneOfThese: false,
-    thresholds: { accept: 0, margin: 0, mass: 0 },
-    type: 'choice',
-    readout: 'auto',
-    promise: null,
-    coverage: null,
-    followUp: noFollowUp,
-  },
+  labelSet: missingLabelSet,
   decision: null,
   plan: null,
   requests: 0,

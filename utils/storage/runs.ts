@@ -2,7 +2,7 @@ import type { Failure } from '../model/failure'
 import type { Run } from '../model/run'
 import { database } from './database'
 
-/** How many runs are kept; the oldest go first. */
+/** How many runs are kept beside those that wait for a person; the oldest go first. */
 const most = 200
 
 /** Where runs are kept: on disk, or for private windows in memory only. */
@@ -14,14 +14,16 @@ export interface RunStore {
 
 export const storedRuns: RunStore = {
   put: async (run) => {
-    const store = (await database()).transaction('runs', 'readwrite').store
+    const change = (await database()).transaction(['runs', 'reviews'], 'readwrite')
+    const store = change.objectStore('runs')
     await store.put(run)
-    const excess = (await store.count()) - most
-    if (excess <= 0) return
-    let cursor = await store.index('startedAt').openCursor()
-    for (let gone = 0; cursor !== null && gone < excess; gone += 1) {
+    const waiting = new Set(await change.objectStore('reviews').getAllKeys())
+    let excess = (await store.count()) - waiting.size - most
+    let cursor = excess <= 0 ? null : await store.index('startedAt').openCursor()
+    for (; cursor !== null && excess > 0; cursor = await cursor.continue()) {
+      if (waiting.has(cursor.primaryKey)) continue
       await cursor.delete()
-      cursor = await cursor.continue()
+      excess -= 1
     }
   },
   get: async (id) => (await (await database()).get('runs', id)) ?? null,

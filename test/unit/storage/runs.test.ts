@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 
 import { failure } from '../../../utils/jobs/failures'
 import type { Run } from '../../../utils/model/run'
+import { putReview } from '../../../utils/storage/reviews'
 import { clearRuns, interruptOrphans, privateRuns, storedRuns } from '../../../utils/storage/runs'
 import { answerRun, classificationRun } from '../jobs/examples'
 import { clearAll, stored } from './stored'
@@ -41,6 +42,15 @@ test('two hundred are kept, and the oldest go first', async () => {
   const kept = JSON.parse((await stored()).runs) as Run[]
   expect(kept).toHaveLength(200)
   expect(Math.min(...kept.map(({ startedAt }) => startedAt))).toBe(5)
+})
+
+test('a run that waits for a person is kept, however old', async () => {
+  await storedRuns.put(classifications('waiting', 0))
+  await putReview({ id: 'waiting', labelSetId: 'support-triage', at: 1 })
+  for (let n = 1; n <= 201; n += 1) await storedRuns.put(answers(`run-${n}`, n))
+  expect(await storedRuns.get('waiting')).not.toBeNull()
+  expect(await storedRuns.get('run-1')).toBeNull()
+  expect(await storedRuns.get('run-2')).not.toBeNull()
 })
 
 test('nothing of a private run is stored', async () => {
