@@ -1,7 +1,7 @@
 import type { CheckRun } from '../../utils/model/run'
 import { checkLabelSet } from '../../utils/scoring/check/check-label-set'
 import { labelledExample } from '../../utils/scoring/labelled-example'
-import { deleteExample, putExample } from '../../utils/storage/examples'
+import { deleteExample, putExample, truthOf } from '../../utils/storage/examples'
 import { storedRuns } from '../../utils/storage/runs'
 import { tellWatchers } from './tab-runs'
 
@@ -27,7 +27,7 @@ export async function correctClaim({ place, runId, value }: ClaimCorrection): Pr
   const decision = run.claims[place]?.decision ?? null
   if (decision === null) return null
   const id = exampleId(runId, place)
-  const isTakenBack = run.claims[place]?.correction === value
+  const isTakenBack = (await truthOf(id)) === value
   const example = isTakenBack ? null : labelledExample(id, decision, checkLabelSet, value, Date.now())
   await (example === null ? deleteExample(id) : putExample(example))
   said.set(id, example === null ? null : value)

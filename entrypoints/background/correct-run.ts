@@ -1,7 +1,7 @@
 import { offeredLabels } from '../../utils/model/label-set'
 import type { ClassificationRun } from '../../utils/model/run'
 import { labelledExample } from '../../utils/scoring/labelled-example'
-import { deleteExample, putExample } from '../../utils/storage/examples'
+import { deleteExample, putExample, truthOf } from '../../utils/storage/examples'
 import { deleteReview } from '../../utils/storage/reviews'
 import { storedRuns } from '../../utils/storage/runs'
 import { tellWatchers } from './tab-runs'
@@ -15,7 +15,7 @@ export async function correctRun(runId: string, labelId: string): Promise<Classi
   const run = await storedRuns.get(runId)
   if (run?.type !== 'classification' || run.decision === null) return null
   if (!offeredLabels(run.labelSet).some(({ id }) => id === labelId)) return null
-  const isTakenBack = run.correction === labelId
+  const isTakenBack = (await truthOf(runId)) === labelId
   const example = isTakenBack ? null : labelledExample(runId, run.decision, run.labelSet, labelId, Date.now())
   if (example === null) await deleteExample(runId)
   else {

@@ -10,6 +10,11 @@ export async function deleteExample(id: string): Promise<void> {
   await (await database()).delete('examples', id)
 }
 
+/** The label that was said to be right; `null` where nothing is kept: corrections can be deleted apart from their results. */
+export async function truthOf(id: string): Promise<string | null> {
+  return (await (await database()).get('examples', id))?.truth ?? null
+}
+
 /** Every correction under the same conditions, the oldest first. */
 export async function examplesOf(key: string): Promise<LabelledExample[]> {
   const examples = await (await database()).getAllFromIndex('examples', 'key', key)

@@ -48,6 +48,13 @@ test('another label takes its place, and the same one again takes it back', asyn
   expect(await kept()).toEqual([])
 })
 
+test('after all corrections are deleted, the same label is a correction again', async () => {
+  await correctRun(run.id, 'billing')
+  await clearExamples()
+  expect(await correctRun(run.id, 'billing')).toMatchObject({ correction: 'billing' })
+  expect(await kept()).toMatchObject([{ truth: 'billing' }])
+})
+
 test('a run that still goes on hears what was said meanwhile', async () => {
   expect(withCorrection({ ...run, id: 'other' }).correction).toBeNull()
   await correctRun(run.id, 'billing')

@@ -68,18 +68,25 @@ test('gone on with over another connection, what failed is asked of that one, an
 
 test('what its time ends was stopped by nobody: it says so, and can be gone on with', async () => {
   await use('Old', 'ok')
+  // One sentence is told to come again later.
+  picky.limit('unlucky tower was moved.\\ntext-')
   const time = new AbortController()
   const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(time.signal)
   const last = await lastOf((onRun) =>
-    runCheck(start, {
-      ...place,
-      onRun: (run) => {
-        onRun(run)
-        if (run.claims[0]?.decision) time.abort(new DOMException('Over', 'TimeoutError'))
+    // No text that was asked about before: only what comes for the first time is told to.
+    runCheck(
+      { ...start, text: `${text} It is built of iron.` },
+      {
+        ...place,
+        onRun: (run) => {
+          onRun(run)
+          if (run.claims[0]?.decision) time.abort(new DOMException('Over', 'TimeoutError'))
+        },
       },
-    }),
+    ),
   )
   timeout.mockRestore()
+  picky.limit(null)
   expect(last).toMatchObject({ state: 'interrupted', failure: { kind: 'timed-out', action: 'retry' } })
   expect(models(last)[0]).toBe('ok')
   expect(models(last)).toContain(null)
