@@ -59,12 +59,13 @@ export function createModelStore({
 
   async function start(model: StoredModel, task: Pick<WorkerTask, 'hub' | 'file'>): Promise<void> {
     if (workers.has(model.id)) return
-    // Kept even when disk space runs short; browsers may refuse, and then nothing changes.
-    await navigator.storage.persist()
     const begun: StoredModel = { ...model, state: 'downloading', failure: '' }
     const worker = new Worker(new URL('./store-worker.ts', import.meta.url), { type: 'module' })
     const over = Promise.withResolvers<void>()
+    // Before anything is awaited, or a second press would start it twice.
     workers.set(model.id, { worker, over: over.promise })
+    // Kept even when disk space runs short; browsers may refuse, and then nothing changes.
+    await navigator.storage.persist()
     await put(begun)
     const end = async (last: StoredModel) => {
       worker.terminate()

@@ -82,9 +82,10 @@ async function fill(sink: ModelSink, { file, free, hub, model }: WorkerTask): Pr
     if (!canFit(from.size)) throw new Problem('model-too-big', `${from.size} bytes`)
     if (space !== null && from.size > space) throw new Problem('storage-full', `${from.size} bytes`)
     const pieces = from.stream() as unknown as AsyncIterable<Uint8Array>
-    const sha256 = await storeModel(sink, { from: 0, pieces }, (received) =>
-      post({ type: 'progress', model: { ...known, received } }),
-    )
+    const sha256 = await storeModel(sink, { from: 0, pieces }, (received) => {
+      if (stopped.signal.aborted) throw new Problem('aborted', 'The copy was stopped.')
+      post({ type: 'progress', model: { ...known, received } })
+    })
     return { ...known, sha256, received: from.size, state: 'ready', failure: '' }
   }
 }
