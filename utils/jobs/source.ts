@@ -107,8 +107,9 @@ export function endpointSource(options: SourceOptions): Source {
         }
         const described = describeProblem(problem, target)
         // What was too short is doubled: all that waits comes again at once.
-        const seconds = (problem.retryAfter ?? 1) * 2 ** waits
-        if (!isWorthWaiting(problem, described) || waits >= mostWaits || seconds > longestWait) {
+        const least = problem.retryAfter ?? 1
+        const seconds = Math.min(longestWait, least * 2 ** waits)
+        if (!isWorthWaiting(problem, described) || waits >= mostWaits || least > longestWait) {
           return yield fail(withWait(described, problem.retryAfter))
         }
         waits += 1
